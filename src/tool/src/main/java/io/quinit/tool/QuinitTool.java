@@ -1,0 +1,38 @@
+package io.quinit.tool;
+
+import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Entry point. Exit status: 0 done, 1 failed (the reason is on standard error), 2 wrong usage; a subcommand may have more. */
+@Command(
+        name = "quinit-tool",
+        description = "Makes initramfs and root images for Quinit and boots them in QEMU.",
+        mixinStandardHelpOptions = true,
+        version = "quinit-tool 0.1.0",
+        subcommands = {})
+public final class QuinitTool {
+    private QuinitTool() {}
+
+    static CommandLine commandLine() {
+        return new CommandLine(new QuinitTool())
+                .setExecutionExceptionHandler((failure, command, parsed) -> report(failure, command.getErr()));
+    }
+
+    /** Only a fault of our own gets a stack trace: the user can do nothing with one. */
+    private static int report(Exception failure, PrintWriter err) {
+        switch (failure) {
+            case ToolFailure told -> err.println("quinit-tool: " + told.getMessage());
+            case FileSystemException file ->
+                err.println("quinit-tool: " + file.getMessage() + ": "
+                        + file.getClass().getSimpleName());
+            default -> failure.printStackTrace(err);
+        }
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+}

@@ -1,0 +1,2 @@
+/** The host's command {@code quinit-tool}: its subcommands each have a package of their own. */
+package io.quinit.tool;
