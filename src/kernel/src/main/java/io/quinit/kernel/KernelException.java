@@ -1,0 +1,35 @@
+package io.quinit.kernel;
+
+/**
+ * A system call that failed. The message names operation, object, arguments and errno:
+ * {@code mount /dev/vda on /mnt (ext4, noatime): ENODEV no such device}.
+ */
+public final class KernelException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String operation;
+    private final Errno errno;
+
+    /** @param operation what was asked for, in the words of the shell, with object and arguments */
+    public KernelException(String operation, Errno errno) {
+        super(operation + ": " + errno);
+        this.operation = operation;
+        this.errno = errno;
+    }
+
+    /** @param number the value of errno, also one that {@link Errno} has no name for */
+    public static KernelException of(String operation, int number) {
+        var errno = Errno.of(number);
+        return errno == Errno.UNKNOWN
+                ? new KernelException(operation + ": errno " + number, errno)
+                : new KernelException(operation, errno);
+    }
+
+    public String operation() {
+        return operation;
+    }
+
+    public Errno errno() {
+        return errno;
+    }
+}

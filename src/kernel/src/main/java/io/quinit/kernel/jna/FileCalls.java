@@ -1,0 +1,137 @@
+package io.quinit.kernel.jna;
+
+import static io.quinit.kernel.jna.Call.check;
+import static io.quinit.kernel.jna.Call.checkInt;
+
+import com.sun.jna.Native;
+import io.quinit.kernel.Descriptor;
+import io.quinit.kernel.DirectoryEntry;
+import io.quinit.kernel.Errno;
+import io.quinit.kernel.FileStatus;
+import io.quinit.kernel.KernelException;
+import io.quinit.kernel.OpenFlag;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Files and directories: section 2 of the man pages, from open to unlinkat. */
+final class FileCalls {
+    private static final int AT_FDCWD = -100;
+    private static final int AT_SYMLINK_NOFOLLOW = 0x100;
+    private static final int AT_REMOVEDIR = 0x200;
+    private static final int AT_EMPTY_PATH = 0x1000;
+    private static final int RESOLVE_NO_SYMLINKS = 0x04;
+    private static final int RESOLVE_IN_ROOT = 0x10;
+    private static final int STATX_BASIC_STATS = 0x7ff;
+    private static final int SIZEOF_STATX = 256;
+    private static final int SIZEOF_OPEN_HOW = 24;
+    private static final int CHUNK = 16 * 1024;
+
+    Descriptor open(String path, OpenFlag... flags) {
+        var bits = Abi.CURRENT.openFlags(flags);
+        return new OpenFile(checkInt(() -> "open " + path, () -> LibC.open(path, bits)), path);
+    }
+
+    Descriptor openBelow(Descriptor root, String path, OpenFlag... flags) {
+        // struct open_how (linux/openat2.h): flags, mode, resolve, each of 64 bits.
+        var how = structure(SIZEOF_OPEN_HOW)
+                .putLong(0, Abi.CURRENT.openFlags(flags))
+                .putLong(16, RESOLVE_IN_ROOT | RESOLVE_NO_SYMLINKS)
+                .array();
+        var number = checkInt(
+                () -> "open " + path + " below " + root.path(),
+                () -> LibC.syscall(Abi.SYS_OPENAT2, root.number(), path, how, SIZEOF_OPEN_HOW));
+        return new OpenFile(number, root.path() + "/" + path);
+    }
+
+    Optional<FileStatus> status(String path) {
+        var buffer = structure(SIZEOF_STATX);
+        if (LibC.statx(AT_FDCWD, path, AT_SYMLINK_NOFOLLOW, STATX_BASIC_STATS, buffer.array()) == 0) {
+            return Optional.of(statusIn(buffer));
+        }
+        var errno = Errno.of(Native.getLastError());
+        if (errno == Errno.ENOENT || errno == Errno.ENOTDIR) {
+            return Optional.empty();
+        }
+        throw new KernelException("stat " + path, errno);
+    }
+
+    FileStatus status(Descriptor open) {
+        var buffer = structure(SIZEOF_STATX);
+        check(
+                () -> "stat " + open.path(),
+                () -> LibC.statx(open.number(), "", AT_EMPTY_PATH, STATX_BASIC_STATS, buffer.array()));
+        return statusIn(buffer);
+    }
+
+    byte[] read(Descriptor from) {
+        var all = new ByteArrayOutputStream();
+        var chunk = new byte[CHUNK];
+        while (true) {
+            var count = checkInt(() -> "read " + from.path(), () -> LibC.read(from.number(), chunk, chunk.length));
+            if (count == 0) {
+                return all.toByteArray();
+            }
+            all.write(chunk, 0, count);
+        }
+    }
+
+    void write(Descriptor to, byte[] bytes) {
+        var rest = bytes;
+        // An empty write is made as well: it is how a terminal without hardware is found out.
+        do {
+            var now = rest;
+            var count = checkInt(() -> "write to " + to.path(), () -> LibC.write(to.number(), now, now.length));
+            if (count == 0 && rest.length > 0) {
+                throw new KernelException("write to " + to.path(), Errno.ENOSPC);
+            }
+            rest = Arrays.copyOfRange(rest, count, rest.length);
+        } while (rest.length > 0);
+    }
+
+    List<DirectoryEntry> list(Descriptor directory) {
+        var entries = new ArrayList<DirectoryEntry>();
+        var chunk = new byte[CHUNK];
+        while (true) {
+            var count = checkInt(
+                    () -> "list " + directory.path(), () -> LibC.getdents64(directory.number(), chunk, chunk.length));
+            if (count == 0) {
+                return entries;
+            }
+            DirectoryEntries.read(chunk, count, entries);
+        }
+    }
+
+    void mkdir(String path, int mode) {
+        check(() -> "mkdir " + path, () -> LibC.mkdirat(AT_FDCWD, path, mode));
+    }
+
+    void mkdirBelow(Descriptor directory, String name, int mode) {
+        check(() -> "mkdir " + name + " in " + directory.path(), () -> LibC.mkdirat(directory.number(), name, mode));
+    }
+
+    void symlink(String target, String path) {
+        check(() -> "symlink " + path + " to " + target, () -> LibC.symlink(target, path));
+    }
+
+    void unlink(Descriptor directory, DirectoryEntry entry) {
+        var flags = entry.directory() ? AT_REMOVEDIR : 0;
+        check(
+                () -> "remove " + entry.name() + " from " + directory.path(),
+                () -> LibC.unlinkat(directory.number(), entry.name(), flags));
+    }
+
+    /** struct statx (linux/stat.h): the same layout on every architecture. */
+    private static FileStatus statusIn(ByteBuffer statx) {
+        var device = (long) statx.getInt(136) << 32 | statx.getInt(140) & 0xffffffffL;
+        return new FileStatus(statx.getShort(28) & 0xffff, device, statx.getLong(40));
+    }
+
+    static ByteBuffer structure(int size) {
+        return ByteBuffer.allocate(size).order(ByteOrder.nativeOrder());
+    }
+}

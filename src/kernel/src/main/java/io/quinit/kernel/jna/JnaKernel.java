@@ -1,0 +1,221 @@
+package io.quinit.kernel.jna;
+
+import static io.quinit.kernel.jna.Call.check;
+
+import io.quinit.kernel.Descriptor;
+import io.quinit.kernel.DirectoryEntry;
+import io.quinit.kernel.FileStatus;
+import io.quinit.kernel.FileSystemType;
+import io.quinit.kernel.Kernel;
+import io.quinit.kernel.Mount;
+import io.quinit.kernel.OpenFlag;
+import io.quinit.kernel.RebootCommand;
+import io.quinit.kernel.Uevents;
+import io.quinit.kernel.Uname;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** The kernel that the process runs on. */
+public final class JnaKernel implements Kernel {
+    private static final int CLOCK_BOOTTIME = 7;
+    private static final int MODULE_INIT_COMPRESSED_FILE = 4;
+    private static final int SWAP_FLAG_PREFER = 0x8000;
+
+    /** struct utsname: six texts of 65 bytes; the third is the release, the fifth the machine. */
+    private static final int UTSNAME_FIELD = 65;
+
+    private final FileCalls files = new FileCalls();
+    private final MountCalls mounts = new MountCalls();
+    private final ProcessCalls processes = new ProcessCalls();
+
+    @Override
+    public int getpid() {
+        return LibC.getpid();
+    }
+
+    @Override
+    public Uname uname() {
+        var utsname = new byte[6 * UTSNAME_FIELD];
+        check(() -> "uname", () -> LibC.uname(utsname));
+        return new Uname(
+                DirectoryEntries.text(utsname, 2 * UTSNAME_FIELD), DirectoryEntries.text(utsname, 4 * UTSNAME_FIELD));
+    }
+
+    @Override
+    public int pageSize() {
+        return LibC.getpagesize();
+    }
+
+    @Override
+    public Duration uptime() {
+        var timespec = new long[2];
+        check(() -> "clock_gettime", () -> LibC.clock_gettime(CLOCK_BOOTTIME, timespec));
+        return Duration.ofSeconds(timespec[0], timespec[1]);
+    }
+
+    @Override
+    public void mount(Mount mount) {
+        mounts.mount(mount);
+    }
+
+    @Override
+    public void moveMount(String from, Descriptor onto) {
+        mounts.moveMount(from, onto);
+    }
+
+    @Override
+    public void detach(String target) {
+        mounts.detach(target);
+    }
+
+    @Override
+    public FileSystemType fileSystemType(String path) {
+        return mounts.fileSystemType(path);
+    }
+
+    @Override
+    public Optional<FileStatus> status(String path) {
+        return files.status(path);
+    }
+
+    @Override
+    public FileStatus status(Descriptor open) {
+        return files.status(open);
+    }
+
+    @Override
+    public Descriptor open(String path, OpenFlag... flags) {
+        return files.open(path, flags);
+    }
+
+    @Override
+    public Descriptor openBelow(Descriptor root, String path, OpenFlag... flags) {
+        return files.openBelow(root, path, flags);
+    }
+
+    @Override
+    public byte[] read(Descriptor from) {
+        return files.read(from);
+    }
+
+    @Override
+    public void write(Descriptor to, byte[] bytes) {
+        files.write(to, bytes);
+    }
+
+    @Override
+    public void duplicate(Descriptor open, int number) {
+        check(() -> "dup " + open.path() + " to " + number, () -> LibC.dup2(open.number(), number));
+    }
+
+    @Override
+    public Descriptor descriptor(int number) {
+        return new OpenFile(number, "descriptor " + number);
+    }
+
+    @Override
+    public void closeFrom(int first) {
+        check(() -> "close descriptors from " + first, () -> LibC.close_range(first, -1, 0));
+    }
+
+    @Override
+    public List<DirectoryEntry> list(Descriptor directory) {
+        return files.list(directory);
+    }
+
+    @Override
+    public void mkdir(String path, int mode) {
+        files.mkdir(path, mode);
+    }
+
+    @Override
+    public void mkdirBelow(Descriptor directory, String name, int mode) {
+        files.mkdirBelow(directory, name, mode);
+    }
+
+    @Override
+    public void symlink(String target, String path) {
+        files.symlink(target, path);
+    }
+
+    @Override
+    public void unlink(Descriptor directory, DirectoryEntry entry) {
+        files.unlink(directory, entry);
+    }
+
+    @Override
+    public void chdir(Descriptor directory) {
+        check(() -> "chdir " + directory.path(), () -> LibC.fchdir(directory.number()));
+    }
+
+    @Override
+    public void chdir(String path) {
+        check(() -> "chdir " + path, () -> LibC.chdir(path));
+    }
+
+    @Override
+    public void chroot(String path) {
+        check(() -> "chroot " + path, () -> LibC.chroot(path));
+    }
+
+    @Override
+    public void loadModule(Descriptor file, String parameters, boolean compressed) {
+        var flags = compressed ? MODULE_INIT_COMPRESSED_FILE : 0;
+        check(
+                () -> "load " + file.path() + (parameters.isEmpty() ? "" : " " + parameters),
+                () -> LibC.syscall(Abi.CURRENT.finitModule, file.number(), parameters, flags));
+    }
+
+    @Override
+    public void swapon(String path, int priority) {
+        check(
+                () -> "swapon " + path + " (priority " + priority + ")",
+                () -> LibC.swapon(path, SWAP_FLAG_PREFER | priority));
+    }
+
+    @Override
+    public Uevents uevents() {
+        return new UeventSocket();
+    }
+
+    @Override
+    public void limitOpenFiles(long soft) {
+        processes.limitOpenFiles(soft);
+    }
+
+    @Override
+    public void execve(String path, List<String> arguments, List<String> environment) {
+        processes.execve(path, arguments, environment);
+    }
+
+    @Override
+    public int spawn(String path, List<String> arguments, List<String> environment, String terminal) {
+        return processes.spawn(path, arguments, environment, terminal);
+    }
+
+    @Override
+    public int waitForAnyChild() {
+        return processes.waitForAnyChild();
+    }
+
+    @Override
+    public void sync() {
+        LibC.sync();
+    }
+
+    @Override
+    public void reboot(RebootCommand command) {
+        check(() -> "reboot (" + command + ")", () -> LibC.reboot(command.number()));
+    }
+
+    @Override
+    public void exit(int status) {
+        LibC._exit(status);
+    }
+
+    @Override
+    public void pause() {
+        LibC.pause();
+    }
+}

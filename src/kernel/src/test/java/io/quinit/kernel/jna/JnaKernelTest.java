@@ -1,0 +1,166 @@
+package io.quinit.kernel.jna;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quinit.kernel.DirectoryEntry;
+import io.quinit.kernel.Errno;
+import io.quinit.kernel.FileSystemType;
+import io.quinit.kernel.Files;
+import io.quinit.kernel.Kernel;
+import io.quinit.kernel.KernelException;
+import io.quinit.kernel.Mount;
+import io.quinit.kernel.OpenFlag;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The real kernel under the build: layouts, numbers and errno, as far as they can be seen without being root. */
+class JnaKernelTest {
+    private final Kernel kernel = new JnaKernel();
+    private final Files files = new Files(kernel);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void numbersOfTheProcessAreThoseOfJava() {
+        assertThat(kernel.getpid()).isEqualTo((int) ProcessHandle.current().pid());
+        assertThat(kernel.uname().release()).isEqualTo(System.getProperty("os.version"));
+        assertThat(kernel.pageSize()).isIn(4096, 16384, 65536);
+    }
+
+    @Test
+    void uptimeIsThatOfProc() {
+        var proc = Double.parseDouble(files.read("/proc/uptime").split(" ")[0]);
+
+        assertThat((double) kernel.uptime().toSeconds()).isBetween(proc - 5, proc + 5);
+    }
+
+    @Test
+    void statusTellsTypesAndSizes() throws IOException {
+        var file = java.nio.file.Files.writeString(folder.resolve("file"), "12345");
+        java.nio.file.Files.createSymbolicLink(folder.resolve("link"), file);
+
+        assertThat(kernel.status(file.toString())).hasValueSatisfying(status -> {
+            assertThat(status.isRegularFile()).isTrue();
+            assertThat(status.size()).isEqualTo(5);
+        });
+        assertThat(kernel.status(folder.resolve("link").toString())
+                        .orElseThrow()
+                        .isSymbolicLink())
+                .isTrue();
+        assertThat(kernel.status("/dev/null").orElseThrow().isCharacterDevice()).isTrue();
+        assertThat(kernel.status(folder.resolve("absent").toString())).isEmpty();
+        assertThat(kernel.status("/proc").orElseThrow().device())
+                .isNotEqualTo(kernel.status("/").orElseThrow().device());
+    }
+
+    @Test
+    void fileIsReadWhole() throws IOException {
+        var text = "0123456789".repeat(10_000);
+        var file = java.nio.file.Files.writeString(folder.resolve("large"), text);
+
+        assertThat(files.read(file.toString())).isEqualTo(text);
+    }
+
+    @Test
+    void openOfWhatIsAbsentNamesPathAndErrno() {
+        assertThatThrownBy(() -> kernel.open("/nowhere/at/all", OpenFlag.RDONLY))
+                .isInstanceOf(KernelException.class)
+                .hasMessage("open /nowhere/at/all: ENOENT no such file or directory");
+    }
+
+    @Test
+    void openNeverMakesAFile() {
+        var absent = folder.resolve("absent").toString();
+
+        assertThatThrownBy(() -> kernel.open(absent, OpenFlag.WRONLY)).isInstanceOf(KernelException.class);
+        assertThat(kernel.status(absent)).isEmpty();
+    }
+
+    @Test
+    void symbolicLinkBelowARootIsRefused() throws IOException {
+        java.nio.file.Files.createSymbolicLink(folder.resolve("dev"), Path.of("/dev"));
+        java.nio.file.Files.createDirectory(folder.resolve("proc"));
+        try (var root = kernel.open(folder.toString(), OpenFlag.PATH, OpenFlag.DIRECTORY)) {
+            kernel.openBelow(root, "proc", OpenFlag.PATH).close();
+
+            assertThatThrownBy(() -> kernel.openBelow(root, "dev", OpenFlag.PATH))
+                    .satisfies(failure ->
+                            assertThat(((KernelException) failure).errno()).isEqualTo(Errno.ELOOP));
+        }
+    }
+
+    @Test
+    void listNamesWhatIsThere() throws IOException {
+        for (var i = 0; i < 1000; i++) {
+            java.nio.file.Files.createFile(folder.resolve("a-file-with-a-long-name-" + i));
+        }
+        java.nio.file.Files.createDirectory(folder.resolve("sub"));
+
+        try (var open = kernel.open(folder.toString(), OpenFlag.RDONLY, OpenFlag.DIRECTORY)) {
+            assertThat(kernel.list(open))
+                    .hasSize(1001)
+                    .contains(
+                            new DirectoryEntry("sub", true), new DirectoryEntry("a-file-with-a-long-name-999", false));
+        }
+    }
+
+    @Test
+    void treeIsTakenDownThroughDescriptors() throws IOException {
+        java.nio.file.Files.createDirectory(folder.resolve("sub"));
+        java.nio.file.Files.writeString(folder.resolve("file"), "x");
+        try (var open = kernel.open(folder.toString(), OpenFlag.RDONLY, OpenFlag.DIRECTORY)) {
+            kernel.list(open).forEach(entry -> kernel.unlink(open, entry));
+        }
+
+        assertThat(files.names(folder.toString())).isEmpty();
+    }
+
+    @Test
+    void mountOfAnUnknownTypeSaysWhatWasAsked() {
+        // EPERM where the tests do not run as root.
+        assertThatThrownBy(() -> kernel.mount(Mount.of("none", folder.toString(), "nosuchfs", "size=1M")))
+                .hasMessageMatching("mount none on .* \\(nosuchfs, size=1M\\): (ENODEV|EPERM) .*");
+    }
+
+    @Test
+    void rootIsNeitherRamfsNorTmpfsHere() {
+        assertThat(kernel.fileSystemType("/proc")).isEqualTo(FileSystemType.OTHER);
+    }
+
+    @Test
+    void ueventsAreWaitedForWithoutAnError() {
+        try (var uevents = kernel.uevents()) {
+            assertThatCode(() -> uevents.await(Duration.ofMillis(1))).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void execOfWhatIsAbsentComesBackWithErrno() {
+        assertThatThrownBy(() -> kernel.execve("/nowhere/agent", List.of("agent"), List.of("A=1")))
+                .hasMessage("exec /nowhere/agent: ENOENT no such file or directory");
+    }
+
+    @Test
+    void spawnedProgramEndsAndIsWaitedFor() {
+        var marker = folder.resolve("marker").toString();
+
+        var child = kernel.spawn(
+                "/bin/sh", List.of("sh", "-c", "echo \"$WORD\" > " + marker), List.of("WORD=seen"), "/dev/null");
+
+        assertThat(kernel.waitForAnyChild()).isEqualTo(child);
+        assertThat(files.read(marker)).isEqualTo("seen\n");
+    }
+
+    @Test
+    void writeIntoAFileThatRefusesNamesTheText() {
+        assertThatThrownBy(() -> files.write("/dev/full", "text"))
+                .hasMessage("write \"text\" to /dev/full: ENOSPC no space left on device");
+    }
+}
