@@ -1,0 +1,70 @@
+package io.quinit.cmdline;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what is wrong with a line and words it; whether a problem is fatal is known only once the line is read. */
+final class Problems {
+    private static final String HIDDEN = "***";
+
+    private final Nearest nearest;
+    private final List<Found> found = new ArrayList<>();
+
+    Problems(List<Property> properties) {
+        this.nearest = new Nearest(properties);
+    }
+
+    void unknown(String writtenKey) {
+        String shown = Text.visible(writtenKey);
+        if (Nearest.isKnown(writtenKey)) {
+            add(Problem.Kind.NOT_IN_THIS_VERSION, writtenKey, shown + ": not in this version", "; ignored");
+        } else {
+            String message = shown + ": no such property, the nearest is " + Text.visible(nearest.to(writtenKey));
+            add(Problem.Kind.UNKNOWN, writtenKey, message, "; ignored");
+        }
+    }
+
+    void badValue(Property property, String key, String value, BadValue bad) {
+        String shown = value == null ? " has no value" : "=" + (property.secret() ? HIDDEN : Text.visible(value));
+        String message = Text.visible(key) + shown + ": expected " + bad.expected();
+        add(Problem.Kind.BAD_VALUE, key, message, instead(property));
+    }
+
+    private static String instead(Property property) {
+        if (property.defaultValue() == null) {
+            return "; ignored";
+        }
+        return "; using the default " + (property.secret() ? HIDDEN : property.defaultValue());
+    }
+
+    void duplicate(String key, int times) {
+        String message = Text.visible(key) + ": given " + times + " times, the last one counts";
+        found.add(new Found(Problem.Kind.DUPLICATE, key, message, "", false));
+    }
+
+    void length(KernelCommandLine line) {
+        int limit = KernelCommandLine.COMMAND_LINE_SIZE;
+        if (line.isCut(limit)) {
+            String message = "kernel command line: " + line.bytes() + " bytes long, so the kernel has probably cut it"
+                    + " (its limit is " + (limit - 1) + ")";
+            found.add(new Found(Problem.Kind.CUT, "", message, "; using what is left of it", false));
+        }
+    }
+
+    private void add(Problem.Kind kind, String key, String message, String instead) {
+        boolean safety = kind == Problem.Kind.UNKNOWN ? Safety.mayConcern(key) : Safety.concerns(key);
+        found.add(new Found(kind, Text.visible(key), message, instead, safety));
+    }
+
+    /** What is done instead is said only where the boot goes on. */
+    List<Problem> told(boolean strict) {
+        List<Problem> told = new ArrayList<>();
+        for (Found one : found) {
+            boolean fatal = one.safety || (strict && one.kind != Problem.Kind.DUPLICATE);
+            told.add(new Problem(one.kind, one.key, fatal ? one.message : one.message + one.instead, fatal));
+        }
+        return told;
+    }
+
+    private record Found(Problem.Kind kind, String key, String message, String instead, boolean safety) {}
+}

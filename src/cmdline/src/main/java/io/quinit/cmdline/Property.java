@@ -1,0 +1,33 @@
+package io.quinit.cmdline;
+
+/**
+ * A property that the command line may set.
+ *
+ * @param key normalised ({@code init.on-failure}); one that ends in {@code .*} takes any name in that place and keeps it
+ *     as written ({@code init.agent.env.*})
+ * @param defaultValue as a user would write it, or null where nothing is the default
+ * @param secret its value is never shown
+ */
+public record Property(String key, PropertyType type, String defaultValue, boolean secret) {
+    private static final String ANY = ".*";
+
+    boolean isMap() {
+        return key.endsWith(ANY);
+    }
+
+    /** The key up to and with its last dot, for a map. */
+    String prefix() {
+        return key.substring(0, key.length() - 1);
+    }
+
+    /** The full key that {@code written} (a key of the line) stands for when it is this property's; otherwise null. */
+    String match(String written) {
+        if (!isMap()) {
+            return Key.normal(written).equals(key) ? key : null;
+        }
+        String prefix = prefix();
+        boolean matches = written.length() > prefix.length()
+                && Key.normal(written.substring(0, prefix.length())).equals(prefix);
+        return matches ? prefix + written.substring(prefix.length()) : null;
+    }
+}

@@ -1,0 +1,36 @@
+package io.quinit.cmdline;
+
+import java.time.Duration;
+
+/** {@code 63ms}, {@code 5s}, {@code 2m}: a whole number and its unit. */
+public final class TimeSpan {
+    static final String EXPECTED = "a duration with its unit, such as 63ms, 5s or 2m (at most 30 days)";
+    private static final Duration LONGEST = Duration.ofDays(30);
+
+    private TimeSpan() {}
+
+    public static Duration parse(String text) throws BadValue {
+        String unit = unit(text);
+        long millis = millis(unit);
+        long number = Digits.parse(text.substring(0, text.length() - unit.length()), LONGEST.toMillis() / millis);
+        if (unit.isEmpty() || number < 0) {
+            throw new BadValue(text, EXPECTED);
+        }
+        return Duration.ofMillis(number * millis);
+    }
+
+    private static String unit(String text) {
+        if (text.endsWith("ms")) {
+            return "ms";
+        }
+        return text.endsWith("s") ? "s" : text.endsWith("m") ? "m" : "";
+    }
+
+    private static long millis(String unit) {
+        return switch (unit) {
+            case "s" -> 1000;
+            case "m" -> 60_000;
+            default -> 1;
+        };
+    }
+}
