@@ -1,5 +1,6 @@
 package io.quinit.tool;
 
+import io.quinit.tool.initramfs.InitramfsCommand;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
 import picocli.CommandLine;
@@ -11,7 +12,9 @@ import picocli.CommandLine.Command;
         description = "Makes initramfs and root images for Quinit and boots them in QEMU.",
         mixinStandardHelpOptions = true,
         version = "quinit-tool 0.1.0",
-        subcommands = {})
+        subcommands = {
+            InitramfsCommand.class,
+        })
 public final class QuinitTool {
     private QuinitTool() {}
 

@@ -1,0 +1,119 @@
+package io.quinit.image;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The header, sections and segments of a 64-bit little-endian ELF file, as x86-64 and aarch64 have it; see elf(5). */
+public final class ElfFile {
+    static final int PT_LOAD = 1;
+    static final int PT_DYNAMIC = 2;
+    static final int PT_INTERP = 3;
+
+    private static final int MAGIC = 0x464c457f;
+    private static final int HEADER_SIZE = 64;
+    private static final byte ELFCLASS64 = 2;
+    private static final byte ELFDATA2LSB = 1;
+    private static final int SHT_NOBITS = 8;
+
+    private final ByteBuffer file;
+
+    private ElfFile(ByteBuffer file) {
+        this.file = file;
+    }
+
+    record Segment(int type, long offset, long address, long fileSize) {}
+
+    private record Section(int nameOffset, int type, long offset, long size) {}
+
+    /** @throws MalformedFileException when the bytes are no 64-bit little-endian ELF file */
+    public static ElfFile of(byte[] bytes) throws MalformedFileException {
+        var file = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asReadOnlyBuffer();
+        file.order(ByteOrder.LITTLE_ENDIAN);
+        if (bytes.length < HEADER_SIZE || file.getInt(0) != MAGIC) {
+            throw new MalformedFileException("not an ELF file (%d bytes)".formatted(bytes.length));
+        }
+        if (bytes[4] != ELFCLASS64 || bytes[5] != ELFDATA2LSB) {
+            throw new MalformedFileException(
+                    "ELF class %d, byte order %d; only 64-bit little endian (2, 1) is supported"
+                            .formatted(bytes[4], bytes[5]));
+        }
+        return new ElfFile(file);
+    }
+
+    /** {@code e_machine}: 62 is x86-64, 183 is aarch64. */
+    public int machine() {
+        return Short.toUnsignedInt(file.getShort(18));
+    }
+
+    /** The content of the first section of that name. */
+    public Optional<ByteBuffer> section(String name) throws MalformedFileException {
+        var sections = sections();
+        int namesIndex = Short.toUnsignedInt(file.getShort(62));
+        if (namesIndex >= sections.size()) {
+            return Optional.empty();
+        }
+        var names = sections.get(namesIndex);
+        for (var section : sections) {
+            if (section.type != SHT_NOBITS
+                    && text(names.offset + section.nameOffset).equals(name)) {
+                return Optional.of(slice(section.offset, section.size));
+            }
+        }
+        return Optional.empty();
+    }
+
+    List<Segment> segments() throws MalformedFileException {
+        var segments = new ArrayList<Segment>();
+        for (var header : table(file.getLong(32), file.getShort(54), file.getShort(56), 56)) {
+            segments.add(new Segment(header.getInt(0), header.getLong(8), header.getLong(16), header.getLong(32)));
+        }
+        return segments;
+    }
+
+    private List<Section> sections() throws MalformedFileException {
+        var sections = new ArrayList<Section>();
+        for (var header : table(file.getLong(40), file.getShort(58), file.getShort(60), 64)) {
+            sections.add(new Section(header.getInt(0), header.getInt(4), header.getLong(24), header.getLong(32)));
+        }
+        return sections;
+    }
+
+    private List<ByteBuffer> table(long offset, short entrySize, short count, int leastSize)
+            throws MalformedFileException {
+        int size = Short.toUnsignedInt(entrySize);
+        var entries = new ArrayList<ByteBuffer>();
+        for (int i = 0; i < Short.toUnsignedInt(count); i++) {
+            if (size < leastSize) {
+                throw new MalformedFileException(
+                        "ELF table entries of %d bytes, expected %d".formatted(size, leastSize));
+            }
+            entries.add(slice(offset + (long) i * size, size));
+        }
+        return entries;
+    }
+
+    ByteBuffer slice(long offset, long size) throws MalformedFileException {
+        // Subtraction, since a forged offset plus size can overflow.
+        if (offset < 0 || size < 0 || offset > file.limit() || size > file.limit() - offset) {
+            throw new MalformedFileException(
+                    "ELF file of %d bytes points to %d bytes at %d".formatted(file.limit(), size, offset));
+        }
+        return file.slice((int) offset, (int) size).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /** The NUL-terminated text at a file offset. */
+    String text(long offset) throws MalformedFileException {
+        var rest = slice(offset, file.limit() - offset);
+        int length = 0;
+        while (length < rest.limit() && rest.get(length) != 0) {
+            length++;
+        }
+        var bytes = new byte[length];
+        rest.get(bytes);
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,45 @@
+package io.quinit.image;
+
+import com.github.luben.zstd.ZstdInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.GZIPInputStream;
+import org.tukaani.xz.XZInputStream;
+
+/**
+ * A module of a target image.
+ *
+ * @param name as {@link ModuleName} gives it
+ * @param path relative to the kernel's module folder: {@code kernel/fs/erofs/erofs.ko.xz}
+ */
+public record ModuleFile(String name, String path) {
+    static ModuleFile of(String path) {
+        return new ModuleFile(ModuleName.of(path), path);
+    }
+
+    public boolean isCompressed() {
+        return !path.endsWith(".ko");
+    }
+
+    /** The path that it has once it is decompressed. */
+    public String plainPath() {
+        return path.substring(0, path.lastIndexOf(".ko") + ".ko".length());
+    }
+
+    /** The module itself, from the file's content. */
+    byte[] decompress(byte[] content) throws IOException {
+        try (var plain = plain(new ByteArrayInputStream(content))) {
+            return plain.readAllBytes();
+        }
+    }
+
+    private InputStream plain(InputStream content) throws IOException {
+        return switch (path.substring(path.lastIndexOf('.'))) {
+            case ".xz" -> new XZInputStream(content);
+            case ".zst" -> new ZstdInputStream(content);
+            case ".gz" -> new GZIPInputStream(content);
+            default -> content;
+        };
+    }
+}

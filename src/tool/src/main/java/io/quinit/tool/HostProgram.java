@@ -1,0 +1,79 @@
+package io.quinit.tool;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * A program of the host that does a part of the work.
+ *
+ * @param name as on the command line
+ * @param debianPackage the package to install when it is missing
+ */
+public record HostProgram(String name, String debianPackage) {
+    /** What a program wrote, standard error among it, and how it ended. */
+    public record Result(int status, List<String> lines) {
+        public String text() {
+            return String.join("\n", lines);
+        }
+    }
+
+    /** @throws ToolFailure naming the Debian package when the program is not installed */
+    public Path path() {
+        // An ordinary user's PATH lacks the folders that hold mke2fs and depmod.
+        var folders = System.getenv().getOrDefault("PATH", "") + ":/usr/local/sbin:/usr/sbin:/sbin";
+        return Arrays.stream(folders.split(File.pathSeparator))
+                .filter(folder -> !folder.isEmpty())
+                .map(folder -> Path.of(folder, name))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(
+                        () -> new ToolFailure("%s is not installed; it is in the Debian package %s: apt-get install %s"
+                                .formatted(name, debianPackage, debianPackage)));
+    }
+
+    /** Runs it to its end and gives its output; @throws ToolFailure with that output when it fails. */
+    public List<String> run(Map<String, String> environment, List<String> arguments) {
+        var result = tryRun(environment, arguments, line -> {});
+        if (result.status != 0) {
+            throw new ToolFailure("%s %s failed with status %d:%n%s"
+                    .formatted(name, String.join(" ", arguments), result.status, result.text()));
+        }
+        return result.lines;
+    }
+
+    /** Runs it to its end, whatever that is; each line goes to {@code progress} as it comes. */
+    public Result tryRun(Map<String, String> environment, List<String> arguments, Consumer<String> progress) {
+        var command =
+                Stream.concat(Stream.of(path().toString()), arguments.stream()).toList();
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        // Messages are searched for words: never in the user's language.
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        builder.environment().putAll(environment);
+        var lines = new ArrayList<String>();
+        try {
+            var process = builder.start();
+            process.getOutputStream().close();
+            try (BufferedReader output = process.inputReader()) {
+                for (var line = output.readLine(); line != null; line = output.readLine()) {
+                    lines.add(line);
+                    progress.accept(line);
+                }
+            }
+            return new Result(process.waitFor(), lines);
+        } catch (IOException failure) {
+            throw new ToolFailure("%s cannot be run: %s".formatted(name, failure.getMessage()), failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new ToolFailure(name + " was interrupted", interrupted);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package io.quinit.tool;
+
+/** What makes the same inputs give the same bytes. */
+public final class Reproducible {
+    private Reproducible() {}
+
+    /**
+     * The time that everything in an image carries, in seconds since 1970: SOURCE_DATE_EPOCH
+     * (https://reproducible-builds.org/specs/source-date-epoch/), else 0.
+     */
+    public static long time() {
+        var epoch = System.getenv("SOURCE_DATE_EPOCH");
+        if (epoch == null || epoch.isBlank()) {
+            return 0;
+        }
+        try {
+            return Long.parseUnsignedLong(epoch.strip());
+        } catch (NumberFormatException failure) {
+            throw new ToolFailure("SOURCE_DATE_EPOCH is \"%s\"; expected seconds since 1970".formatted(epoch), failure);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.quinit.tool.initramfs;
+
+import com.github.luben.zstd.ZstdOutputStream;
+import io.quinit.tool.ToolFailure;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.zip.GZIPOutputStream;
+
+/** How an initramfs is packed. The kernel has to be built with CONFIG_RD_ZSTD, CONFIG_RD_LZ4 or CONFIG_RD_GZIP; Debian's have all. */
+public enum Compression {
+    none(0, 0),
+    lz4(9, 17),
+    gzip(9, 9),
+    zstd(19, 22);
+
+    private final int usualLevel;
+    private final int highestLevel;
+
+    Compression(int usualLevel, int highestLevel) {
+        this.usualLevel = usualLevel;
+        this.highestLevel = highestLevel;
+    }
+
+    /** The level that was asked for, or else the usual one; @throws ToolFailure when there is no such level. */
+    public int level(Integer asked) {
+        if (asked == null) {
+            return usualLevel;
+        }
+        if (asked < Math.min(1, highestLevel) || asked > highestLevel) {
+            throw new ToolFailure("compression level %d: %s has %s"
+                    .formatted(asked, this, highestLevel == 0 ? "none" : "1 to " + highestLevel));
+        }
+        return asked;
+    }
+
+    /** A stream that packs into {@code out}; closing it closes that. */
+    OutputStream pack(OutputStream out, int level) throws IOException {
+        return switch (this) {
+            case none -> out;
+            case lz4 -> new LegacyLz4OutputStream(out, level);
+            case gzip -> new LeveledGzip(out, level);
+            // On one thread: how the work is cut up between several shows in the bytes.
+            case zstd -> new ZstdOutputStream(out, level).setWorkers(0);
+        };
+    }
+
+    private static final class LeveledGzip extends GZIPOutputStream {
+        LeveledGzip(OutputStream out, int level) throws IOException {
+            super(out);
+            def.setLevel(level);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package io.quinit.tool.initramfs;
+
+import io.quinit.image.MalformedFileException;
+import io.quinit.image.WantedModule;
+import io.quinit.tool.HostProgram;
+import io.quinit.tool.OutputFile;
+import io.quinit.tool.Reproducible;
+import io.quinit.tool.ToolFailure;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code quinit-tool initramfs}. */
+@Command(
+        name = "initramfs",
+        description = "Makes an initramfs: the init, its libraries, the modules it wants and what they need.",
+        mixinStandardHelpOptions = true)
+public final class InitramfsCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec command;
+
+    @Option(names = "--init", required = true, description = "The executable, or with --with-shell a script.")
+    private Path init;
+
+    @Option(names = "--kernel", description = "Folder of the unpacked kernel package that the modules come from.")
+    private Path kernel;
+
+    @Option(names = "--kernel-version", description = "Which kernel, where the folder holds more than one.")
+    private Optional<String> kernelVersion;
+
+    @Option(names = "--modules", description = "Wanted modules, a line each: STEP<TAB>MODULE<TAB>CONDITION.")
+    private Path modules;
+
+    @Option(names = "--module", description = "One more wanted module; can be repeated.")
+    private List<String> extraModules = new ArrayList<>();
+
+    @Option(names = "--strict", description = "Fail when the kernel lacks a wanted module; else that is a warning.")
+    private boolean strict;
+
+    @Option(
+            names = "--keep-signatures",
+            description = "Keep the modules' signatures, for module.sig_enforce=1 or lockdown.")
+    private boolean keepSignatures;
+
+    @Option(
+            names = "--keep-compression",
+            description = "Store compressed modules as they are, signature and all; the kernel has to unpack them.")
+    private boolean keepCompression;
+
+    @Option(names = "--with-shell", description = "Add a static busybox as /bin/sh.")
+    private boolean withShell;
+
+    @Option(names = "--busybox", description = "The busybox for --with-shell; by default the one on PATH.")
+    private Path busybox;
+
+    @Option(names = "--compression", description = "One of ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+    private Compression compression = Compression.zstd;
+
+    @Option(names = "--level", description = "Compression level: zstd 1-22 (19), lz4 1-17 (9), gzip 1-9 (9).")
+    private Integer level;
+
+    @Option(names = "--out", required = true, description = "The file to make.")
+    private Path out;
+
+    @Override
+    public Integer call() throws IOException {
+        var content = InitramfsContent.of(init, modules(), shell());
+        content.warnings().forEach(warning -> command.commandLine().getErr().println("warning: " + warning));
+        write(content.archive(), out, compression, compression.level(level));
+        command.commandLine()
+                .getOut()
+                .printf(
+                        "initramfs: %s; %s unpacked, %s packed (%s) -> %s%n",
+                        content.summary(),
+                        Megabytes.of(content.archive().contentSize()),
+                        Megabytes.of(Files.size(out)),
+                        compression,
+                        out);
+        return 0;
+    }
+
+    /** Packs an archive into a file. */
+    public static void write(CpioArchive archive, Path out, Compression compression, int level) throws IOException {
+        OutputFile.replace(out, file -> {
+            try (var packed = compression.pack(new BufferedOutputStream(Files.newOutputStream(file)), level)) {
+                archive.writeTo(packed, Reproducible.time());
+            }
+        });
+    }
+
+    private Optional<InitramfsModules> modules() throws IOException {
+        var wanted = new ArrayList<WantedModule>();
+        if (modules != null) {
+            wanted.addAll(wantedModules(modules));
+        }
+        extraModules.forEach(name -> wanted.add(new WantedModule("--module", name, "")));
+        if (kernel == null) {
+            if (!wanted.isEmpty()) {
+                throw new ToolFailure("modules are wanted, but no --kernel says where they are");
+            }
+            return Optional.empty();
+        }
+        var chosen = KernelChoice.in(kernel, kernelVersion);
+        var storage = new InitramfsModules.Storage(keepSignatures, keepCompression);
+        return Optional.of(InitramfsModules.of(chosen, wanted, storage, strict));
+    }
+
+    /** @throws ToolFailure naming the file and its faulty lines */
+    public static List<WantedModule> wantedModules(Path file) throws IOException {
+        try {
+            return WantedModule.parse(Files.readString(file));
+        } catch (MalformedFileException failure) {
+            throw new ToolFailure("%s: %s".formatted(file, failure.getMessage()), failure);
+        }
+    }
+
+    private Optional<Path> shell() {
+        if (!withShell) {
+            return Optional.empty();
+        }
+        return Optional.of(busybox != null ? busybox : new HostProgram("busybox", "busybox-static").path());
+    }
+}
