@@ -38,8 +38,9 @@ final class Problems {
     }
 
     void duplicate(String key, int times) {
-        String message = Text.visible(key) + ": given " + times + " times, the last one counts";
-        found.add(new Found(Problem.Kind.DUPLICATE, key, message, "", false));
+        String shown = Text.visible(key);
+        String message = shown + ": given " + times + " times, the last one counts";
+        found.add(new Found(Problem.Kind.DUPLICATE, shown, message, "", false));
     }
 
     void length(KernelCommandLine line) {
