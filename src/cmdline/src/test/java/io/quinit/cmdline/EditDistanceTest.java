@@ -2,10 +2,6 @@ package io.quinit.cmdline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.AlphaChars;
-import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,14 +18,8 @@ class EditDistanceTest {
         "abc, '', 3",
         "ports, root, 3"
     })
-    void lettersAreCounted(String one, String other, int distance) {
+    void lettersAreCountedTheSameBothWays(String one, String other, int distance) {
         assertThat(EditDistance.between(one, other)).isEqualTo(distance);
-    }
-
-    @Property(tries = 500)
-    void distanceIsTheSameBothWays(
-            @ForAll @AlphaChars @StringLength(max = 8) String one,
-            @ForAll @AlphaChars @StringLength(max = 8) String other) {
-        assertThat(EditDistance.between(one, other)).isEqualTo(EditDistance.between(other, one));
+        assertThat(EditDistance.between(other, one)).isEqualTo(distance);
     }
 }
