@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 
-/** What takes a few calls of {@link Kernel} and is wanted by more than one: whole files as text, the names in a folder. */
+/** What takes a few calls of {@link Kernel} and is wanted by more than one: whole files as text (UTF-8), the names in a folder. */
 public final class Files {
     private final Kernel kernel;
 
@@ -16,7 +16,7 @@ public final class Files {
         return kernel.status(path).isPresent();
     }
 
-    /** Bytes that are no UTF-8 become U+FFFD. */
+    /** The whole file. */
     public String read(String path) {
         try (var file = kernel.open(path, OpenFlag.RDONLY)) {
             return new String(kernel.read(file), StandardCharsets.UTF_8);

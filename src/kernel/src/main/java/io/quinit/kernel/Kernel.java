@@ -161,6 +161,9 @@ public interface Kernel {
     /** waitpid(2) for any child: takes the orphans that PID 1 inherits as well. @throws KernelException ECHILD */
     int waitForAnyChild();
 
+    /** tcdrain(3): waits until a terminal has sent what was written to it. @throws KernelException ENOTTY; EIO */
+    void drain(Descriptor terminal);
+
     /** sync(2). */
     void sync();
 

@@ -200,6 +200,11 @@ public final class JnaKernel implements Kernel {
     }
 
     @Override
+    public void drain(Descriptor terminal) {
+        check(() -> "drain " + terminal.path(), () -> LibC.tcdrain(terminal.number()));
+    }
+
+    @Override
     public void sync() {
         LibC.sync();
     }

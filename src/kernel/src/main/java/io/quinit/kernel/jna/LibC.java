@@ -93,6 +93,8 @@ final class LibC {
 
     static native int waitpid(int pid, int[] wstatus, int options);
 
+    static native int tcdrain(int fd);
+
     static native void sync();
 
     static native int reboot(int op);

@@ -15,6 +15,8 @@ final class NativeLibraryPath {
     private NativeLibraryPath() {}
 
     static void set() {
+        // Whatever the locale, of which PID 1 has none.
+        System.setProperty("jna.encoding", "UTF-8");
         if (System.getProperty("org.graalvm.nativeimage.imagecode") == null) {
             return;
         }

@@ -1,0 +1,64 @@
+package io.quinit.extension.deployment;
+
+import io.quarkus.arc.deployment.SyntheticBeanBuildItem;
+import io.quarkus.deployment.annotations.BuildStep;
+import io.quarkus.deployment.annotations.ExecutionTime;
+import io.quarkus.deployment.annotations.Produce;
+import io.quarkus.deployment.annotations.Record;
+import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
+import io.quarkus.deployment.pkg.builditem.ArtifactResultBuildItem;
+import io.quarkus.deployment.pkg.builditem.OutputTargetBuildItem;
+import io.quinit.extension.modules.WantedModules;
+import io.quinit.extension.modules.WantedModulesRecorder;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+
+/** The kernel modules that the steps declare: kept in the image for the boot, and in a file for the image tool. */
+class ModulesProcessor {
+    /** A line a module: step, module, property that asks for it; with tabs between them. */
+    private static final String FILE = "modules.wanted";
+
+    @BuildStep
+    DeclaredModulesBuildItem modules(CombinedIndexBuildItem index) {
+        return new DeclaredModulesBuildItem(new ModuleScanner(index.getIndex()).scan());
+    }
+
+    @BuildStep
+    @Record(ExecutionTime.STATIC_INIT)
+    SyntheticBeanBuildItem wantedModules(DeclaredModulesBuildItem declared, WantedModulesRecorder recorder) {
+        var fields = new ArrayList<String>();
+        for (var module : declared.modules()) {
+            fields.add(module.step());
+            fields.add(module.name());
+            fields.add(module.property());
+            fields.add(module.device());
+        }
+        return SyntheticBeanBuildItem.configure(WantedModules.class)
+                .scope(Singleton.class)
+                .unremovable()
+                .runtimeValue(recorder.record(fields))
+                .done();
+    }
+
+    @BuildStep
+    @Produce(ArtifactResultBuildItem.class)
+    void writeList(DeclaredModulesBuildItem declared, OutputTargetBuildItem target) {
+        var text = new StringBuilder("# step\tmodule\tproperty that asks for it\n");
+        for (var module : declared.modules()) {
+            text.append(String.join("\t", simpleName(module.step()), module.name(), module.property()))
+                    .append('\n');
+        }
+        try {
+            Files.writeString(target.getOutputDirectory().resolve(FILE), text);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static String simpleName(String className) {
+        return className.substring(className.lastIndexOf('.') + 1);
+    }
+}

@@ -1,0 +1,50 @@
+package io.quinit.extension.deployment;
+
+import io.quarkus.arc.deployment.UnremovableBeanBuildItem;
+import io.quarkus.arc.deployment.ValidationPhaseBuildItem;
+import io.quarkus.arc.deployment.ValidationPhaseBuildItem.ValidationErrorBuildItem;
+import io.quarkus.arc.processor.BeanInfo;
+import io.quarkus.deployment.annotations.BuildProducer;
+import io.quarkus.deployment.annotations.BuildStep;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import java.util.List;
+import java.util.TreeMap;
+import org.jboss.jandex.DotName;
+
+/** The order of the boot steps: each has a priority, and no two have the same, since CDI leaves ties to chance. */
+class StepOrderProcessor {
+    private static final DotName BOOT_STEP = DotName.createSimple("io.quinit.boot.BootStep");
+
+    @BuildStep
+    UnremovableBeanBuildItem steps() {
+        return UnremovableBeanBuildItem.beanTypes(BOOT_STEP);
+    }
+
+    @BuildStep
+    void validate(ValidationPhaseBuildItem phase, BuildProducer<ValidationErrorBuildItem> errors) {
+        var byPriority = new TreeMap<Integer, String>();
+        for (var step : steps(phase)) {
+            var name = step.getBeanClass().toString();
+            var priority = step.getPriority();
+            if (priority == null) {
+                errors.produce(
+                        error("Boot step " + name + " has no @Priority: give it one of its own, between those of the"
+                                + " steps that it comes after and before (io.quinit.boot.BootOrder)"));
+                continue;
+            }
+            var other = byPriority.putIfAbsent(priority, name);
+            if (other != null) {
+                errors.produce(error("Boot steps " + other + " and " + name + " have the same @Priority(" + priority
+                        + "): which comes first would be chance; give one of them another number"));
+            }
+        }
+    }
+
+    private static List<BeanInfo> steps(ValidationPhaseBuildItem phase) {
+        return phase.getContext().beans().withBeanType(BOOT_STEP).collect();
+    }
+
+    private static ValidationErrorBuildItem error(String message) {
+        return new ValidationErrorBuildItem(new ConfigurationException(message));
+    }
+}

@@ -1,0 +1,19 @@
+package io.quinit.extension.cmdline;
+
+import io.quinit.cmdline.BadValue;
+import io.quinit.cmdline.DeviceName;
+import org.eclipse.microprofile.config.spi.Converter;
+
+/** {@code /dev/vda}, {@code serial:NAME}, {@code UUID=…}. */
+public final class DeviceNameConverter implements Converter<DeviceName> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public DeviceName convert(String value) {
+        try {
+            return DeviceName.parse(value);
+        } catch (BadValue bad) {
+            throw new IllegalArgumentException(bad);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package io.quinit.extension.cmdline;
+
+import io.quinit.cmdline.BadValue;
+import io.quinit.cmdline.Size;
+import org.eclipse.microprofile.config.spi.Converter;
+
+/** {@code 128M}, {@code 50%}. */
+public final class SizeConverter implements Converter<Size> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public Size convert(String value) {
+        try {
+            return Size.parse(value);
+        } catch (BadValue bad) {
+            throw new IllegalArgumentException(bad);
+        }
+    }
+}

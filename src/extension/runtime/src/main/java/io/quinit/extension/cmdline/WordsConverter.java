@@ -1,0 +1,19 @@
+package io.quinit.extension.cmdline;
+
+import io.quinit.cmdline.BadValue;
+import io.quinit.cmdline.Words;
+import org.eclipse.microprofile.config.spi.Converter;
+
+/** Words with shell quoting. */
+public final class WordsConverter implements Converter<Words> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public Words convert(String value) {
+        try {
+            return Words.parse(value);
+        } catch (BadValue bad) {
+            throw new IllegalArgumentException(bad);
+        }
+    }
+}
