@@ -42,7 +42,7 @@ public record HostProgram(String name, String debianPackage) {
 
     /** Runs it to its end and gives its output; @throws ToolFailure with that output when it fails. */
     public List<String> run(Map<String, String> environment, List<String> arguments) {
-        var result = tryRun(environment, arguments, line -> {});
+        var result = tryRun(environment, Path.of(""), arguments, line -> {});
         if (result.status != 0) {
             throw new ToolFailure("%s %s failed with status %d:%n%s"
                     .formatted(name, String.join(" ", arguments), result.status, result.text()));
@@ -50,11 +50,18 @@ public record HostProgram(String name, String debianPackage) {
         return result.lines;
     }
 
-    /** Runs it to its end, whatever that is; each line goes to {@code progress} as it comes. */
-    public Result tryRun(Map<String, String> environment, List<String> arguments, Consumer<String> progress) {
+    /** Runs it in a folder to its end, whatever that is; each line goes to {@code progress} as it comes. */
+    public Result tryRun(Path folder, List<String> arguments, Consumer<String> progress) {
+        return tryRun(Map.of(), folder, arguments, progress);
+    }
+
+    private Result tryRun(
+            Map<String, String> environment, Path folder, List<String> arguments, Consumer<String> progress) {
         var command =
                 Stream.concat(Stream.of(path().toString()), arguments.stream()).toList();
-        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        var builder = new ProcessBuilder(command)
+                .directory(folder.toAbsolutePath().toFile())
+                .redirectErrorStream(true);
         // Messages are searched for words: never in the user's language.
         builder.environment().put("LC_ALL", "C.UTF-8");
         builder.environment().putAll(environment);

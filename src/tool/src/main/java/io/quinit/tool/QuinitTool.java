@@ -1,6 +1,9 @@
 package io.quinit.tool;
 
+import io.quinit.tool.dist.ImageCommand;
+import io.quinit.tool.dist.KernelCommand;
 import io.quinit.tool.initramfs.InitramfsCommand;
+import io.quinit.tool.root.RootCommand;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
 import picocli.CommandLine;
@@ -13,7 +16,10 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "quinit-tool 0.1.0",
         subcommands = {
+            ImageCommand.class,
             InitramfsCommand.class,
+            KernelCommand.class,
+            RootCommand.class,
         })
 public final class QuinitTool {
     private QuinitTool() {}

@@ -2,6 +2,9 @@ package io.quinit.tool;
 
 /** What makes the same inputs give the same bytes. */
 public final class Reproducible {
+    /** The UUID of every file system that we make: any fixed one serves. */
+    public static final String UUID = "7175696e-6974-4000-8000-000000000001";
+
     private Reproducible() {}
 
     /**

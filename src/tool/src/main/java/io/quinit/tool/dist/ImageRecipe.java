@@ -1,0 +1,129 @@
+package io.quinit.tool.dist;
+
+import io.quinit.image.WantedModule;
+import io.quinit.tool.ToolFailure;
+import io.quinit.tool.initramfs.Compression;
+import io.quinit.tool.root.ImageSize;
+import io.quinit.tool.root.RootFileSystem;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What makes up a target image: the file {@code image.properties} of its folder.
+ *
+ * @param kernelPackage Debian package or metapackage of the kernel
+ * @param fstype file system of the root image
+ * @param size of the root image in bytes; empty for the usual one
+ * @param busybox whether the root holds busybox and links for its applets
+ * @param compression how the initramfs is packed
+ * @param level the compression's level
+ * @param extraModules modules for the initramfs beyond those that the init wants
+ */
+record ImageRecipe(
+        String kernelPackage,
+        RootFileSystem fstype,
+        OptionalLong size,
+        boolean busybox,
+        Compression compression,
+        int level,
+        List<WantedModule> extraModules) {
+    static final String FILE = "image.properties";
+    private static final String KERNEL = "kernel.package";
+    private static final Set<String> KEYS = new TreeSet<>(List.of(
+            KERNEL,
+            "root.fstype",
+            "root.size",
+            "root.busybox",
+            "initramfs.compression",
+            "initramfs.level",
+            "initramfs.modules"));
+
+    /** @throws ToolFailure naming the file and all that is wrong in it */
+    static ImageRecipe read(Path image) throws IOException {
+        var file = image.resolve(FILE);
+        if (!Files.isRegularFile(file)) {
+            throw new ToolFailure("%s is no target image: it has no %s".formatted(image, FILE));
+        }
+        try {
+            return parse(Files.readString(file));
+        } catch (ToolFailure failure) {
+            throw new ToolFailure("%s: %s".formatted(file, failure.getMessage()), failure);
+        }
+    }
+
+    static ImageRecipe parse(String text) throws IOException {
+        var properties = new Properties();
+        properties.load(new StringReader(text));
+        checkKeys(properties);
+        var compression = constant(Compression.class, properties, "initramfs.compression", Compression.zstd);
+        var level = properties.getProperty("initramfs.level");
+        var size = properties.getProperty("root.size");
+        return new ImageRecipe(
+                properties.getProperty(KERNEL).strip(),
+                constant(RootFileSystem.class, properties, "root.fstype", RootFileSystem.ext4),
+                size == null ? OptionalLong.empty() : OptionalLong.of(ImageSize.parse(size)),
+                flag(properties, "root.busybox"),
+                compression,
+                compression.level(level == null ? null : number(level)),
+                extraModules(properties.getProperty("initramfs.modules", "")));
+    }
+
+    private static void checkKeys(Properties properties) {
+        var problems = new ArrayList<String>();
+        for (var key : new TreeSet<>(properties.stringPropertyNames())) {
+            if (!KEYS.contains(key)) {
+                problems.add("unknown property %s; known are %s".formatted(key, String.join(", ", KEYS)));
+            }
+        }
+        if (properties.getProperty(KERNEL, "").isBlank()) {
+            problems.add(KERNEL + " is missing: the Debian package of the kernel");
+        }
+        if (!problems.isEmpty()) {
+            throw new ToolFailure(String.join("; ", problems));
+        }
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, Properties properties, String key, E usual) {
+        var value = properties.getProperty(key);
+        if (value == null) {
+            return usual;
+        }
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(value.strip()))
+                .findFirst()
+                .orElseThrow(() -> new ToolFailure(
+                        "%s=%s; expected one of %s".formatted(key, value, Arrays.toString(type.getEnumConstants()))));
+    }
+
+    private static boolean flag(Properties properties, String key) {
+        var value = properties.getProperty(key, "true").strip();
+        if (!Set.of("true", "false").contains(value)) {
+            throw new ToolFailure("%s=%s; expected true or false".formatted(key, value));
+        }
+        return Boolean.parseBoolean(value);
+    }
+
+    private static int number(String text) {
+        try {
+            return Integer.parseInt(text.strip());
+        } catch (NumberFormatException failure) {
+            throw new ToolFailure("initramfs.level=%s; expected a number".formatted(text), failure);
+        }
+    }
+
+    private static List<WantedModule> extraModules(String names) {
+        return Arrays.stream(names.strip().split("[\\s,]+"))
+                .filter(name -> !name.isEmpty())
+                .map(name -> new WantedModule("initramfs.modules of " + FILE, name, ""))
+                .toList();
+    }
+}

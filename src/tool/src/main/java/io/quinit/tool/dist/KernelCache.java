@@ -1,0 +1,131 @@
+package io.quinit.tool.dist;
+
+import io.quinit.tool.TemporaryFolder;
+import io.quinit.tool.ToolFailure;
+import io.quinit.tool.initramfs.Megabytes;
+import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+
+/**
+ * The kernel packages that were fetched before: a folder for each version, and for each metapackage a file that names the folder which
+ * it stood for. What is there is used without asking the network, until it is refreshed.
+ */
+final class KernelCache {
+    private static final String RECORD = "package.properties";
+
+    private final Path folder;
+    private final PackageSource source;
+
+    KernelCache(Path folder, PackageSource source) {
+        this.folder = folder;
+        this.source = source;
+    }
+
+    /** {@code $XDG_CACHE_HOME/quinit/kernels}, by default {@code ~/.cache/quinit/kernels}. */
+    static Path usualFolder() {
+        var cache = System.getenv("XDG_CACHE_HOME");
+        var base = cache == null || cache.isBlank() ? Path.of(home(), ".cache") : Path.of(cache);
+        return base.resolve("quinit").resolve("kernels");
+    }
+
+    private static String home() {
+        var home = System.getenv("HOME");
+        return home == null || home.isBlank() ? System.getProperty("user.home") : home;
+    }
+
+    /**
+     * A kernel by the name of its package or metapackage.
+     *
+     * @param refresh whether to look for a newer version even when there is one
+     * @throws ToolFailure when the package is unknown or cannot be fetched
+     */
+    KernelPackage get(String name, boolean refresh) throws IOException {
+        var pointer = folder.resolve(name + ".resolved");
+        if (!refresh && Files.exists(pointer)) {
+            var cached = folder.resolve(Files.readString(pointer).strip());
+            if (Files.exists(cached.resolve(RECORD))) {
+                return read(cached);
+            }
+        }
+        if (refresh) {
+            source.update();
+        }
+        var unpacked = fetch(name);
+        Files.writeString(pointer, unpacked.getFileName() + "\n");
+        return read(unpacked);
+    }
+
+    private static KernelPackage read(Path unpacked) throws IOException {
+        return new KernelPackage(unpacked, Files.readString(unpacked.resolve(RECORD)));
+    }
+
+    private Path fetch(String name) throws IOException {
+        var wanted = resolve(name);
+        var target = folder.resolve(wanted.id());
+        if (Files.exists(target.resolve(RECORD))) {
+            return target;
+        }
+        try (var partial = new TemporaryFolder(folder)) {
+            checkSpace(wanted);
+            var file = source.download(wanted, partial.path());
+            if (file.isEmpty()) {
+                source.update();
+                wanted = resolve(name);
+                target = folder.resolve(wanted.id());
+                file = source.download(wanted, partial.path());
+            }
+            unpack(wanted, file, partial.path(), target);
+        }
+        return target;
+    }
+
+    private DebianPackage resolve(String name) {
+        var found = find(name);
+        return found.kernel().isEmpty() ? found : find(found.kernel().get());
+    }
+
+    private DebianPackage find(String name) {
+        var found = source.find(name);
+        if (found.isEmpty()) {
+            source.update();
+            found = source.find(name);
+        }
+        return found.orElseThrow(() -> new ToolFailure(
+                "apt knows no package %s; `apt-cache search linux-image` lists those that it knows".formatted(name)));
+    }
+
+    private void checkSpace(DebianPackage wanted) throws IOException {
+        long needed = wanted.size() + wanted.installedSize();
+        long free = Files.getFileStore(folder).getUsableSpace();
+        if (free < needed) {
+            throw new ToolFailure("%s needs %s in %s, where %s are free"
+                    .formatted(wanted.id(), Megabytes.of(needed), folder, Megabytes.of(free)));
+        }
+    }
+
+    private void unpack(DebianPackage wanted, Optional<Path> file, Path partial, Path target) throws IOException {
+        var archive = file.orElseThrow(() -> new ToolFailure(
+                "the mirror does not have %s although its index, fetched just now, names it; try again later"
+                        .formatted(wanted.id())));
+        var sha256 = Sha256.of(archive);
+        if (!sha256.equals(wanted.sha256())) {
+            throw new ToolFailure("%s has SHA-256 %s; apt's index says %s".formatted(archive, sha256, wanted.sha256()));
+        }
+        var content = Files.createDirectory(partial.resolve("content"));
+        source.unpack(archive, content);
+        Files.writeString(
+                content.resolve(RECORD),
+                "package=%s%nversion=%s%nsha256=%s%n".formatted(wanted.name(), wanted.version(), sha256));
+        try {
+            Files.move(content, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (DirectoryNotEmptyException | FileAlreadyExistsException raced) {
+            // Another run put the same content there.
+            Files.readString(target.resolve(RECORD));
+        }
+    }
+}

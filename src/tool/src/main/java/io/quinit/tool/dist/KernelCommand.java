@@ -1,0 +1,42 @@
+package io.quinit.tool.dist;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code quinit-tool kernel}. */
+@Command(
+        name = "kernel",
+        description =
+                "Fetches a Debian kernel package into the cache and prints the folder of its content; installs nothing.",
+        mixinStandardHelpOptions = true)
+public final class KernelCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec command;
+
+    @Parameters(
+            paramLabel = "RECIPE",
+            description = "Folder of a target image, or the name of a kernel package or metapackage.")
+    private String recipe;
+
+    @Option(names = "--refresh", description = "Look for a newer version; otherwise what is in the cache is used.")
+    private boolean refresh;
+
+    @Override
+    public Integer call() throws IOException {
+        var name = Files.isDirectory(Path.of(recipe))
+                ? ImageRecipe.read(Path.of(recipe)).kernelPackage()
+                : recipe;
+        // Standard output is for the folder's name alone.
+        var cache = new KernelCache(
+                KernelCache.usualFolder(), new Apt(command.commandLine().getErr()));
+        command.commandLine().getOut().println(cache.get(name, refresh).folder());
+        return 0;
+    }
+}

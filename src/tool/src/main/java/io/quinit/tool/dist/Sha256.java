@@ -1,0 +1,47 @@
+package io.quinit.tool.dist;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** A SHA-256 over whatever is written into it. */
+final class Sha256 {
+    private final MessageDigest digest;
+
+    Sha256() {
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new AssertionError("every Java platform has SHA-256", impossible);
+        }
+    }
+
+    static String of(Path file) throws IOException {
+        var hash = new Sha256();
+        Files.copy(file, hash.stream());
+        return hash.hex();
+    }
+
+    OutputStream stream() {
+        return new DigestOutputStream(OutputStream.nullOutputStream(), digest);
+    }
+
+    /** Adds a text and its length, so that neighbouring texts cannot run into each other. */
+    Sha256 text(String text) {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+        digest.update(bytes);
+        return this;
+    }
+
+    /** The hash in small hexadecimal digits; ends the work. */
+    String hex() {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

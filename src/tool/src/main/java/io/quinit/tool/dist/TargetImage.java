@@ -1,0 +1,105 @@
+package io.quinit.tool.dist;
+
+import io.quinit.image.TargetKernel;
+import io.quinit.image.WantedModule;
+import io.quinit.tool.OutputFile;
+import io.quinit.tool.TemporaryFolder;
+import io.quinit.tool.ToolFailure;
+import io.quinit.tool.initramfs.InitramfsCommand;
+import io.quinit.tool.initramfs.InitramfsContent;
+import io.quinit.tool.initramfs.InitramfsModules;
+import io.quinit.tool.initramfs.KernelChoice;
+import io.quinit.tool.initramfs.Megabytes;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Makes all that it takes to boot one target image: {@code vmlinuz}, {@code initramfs}, {@code root.img}, {@code kernel} (which
+ * package the kernel is from) and {@code SHA256SUMS}.
+ */
+final class TargetImage {
+    private static final String VMLINUZ = "vmlinuz";
+    private static final String INITRAMFS = "initramfs";
+    private static final String ROOT = "root.img";
+    private static final String KERNEL = "kernel";
+
+    private final Path source;
+    private final Path out;
+    private final PrintWriter progress;
+
+    /**
+     * @param source folder of the image, with its recipe
+     * @param out folder for the files
+     * @param progress gets a line for each thing that is made
+     */
+    TargetImage(Path source, Path out, PrintWriter progress) {
+        this.source = source;
+        this.out = out;
+        this.progress = progress;
+    }
+
+    /** Makes the files that are missing or whose inputs changed. */
+    void make(KernelCache kernels, boolean refresh, Path init, List<WantedModule> wanted) throws IOException {
+        var recipe = ImageRecipe.read(source);
+        var kernel = kernels.get(recipe.kernelPackage(), refresh);
+        var target = KernelChoice.in(kernel.folder(), Optional.empty());
+        var modules =
+                Stream.concat(wanted.stream(), recipe.extraModules().stream()).toList();
+        var initramfs = InitramfsContent.of(
+                init,
+                Optional.of(InitramfsModules.of(target, modules, InitramfsModules.Storage.FAST, false)),
+                Optional.empty());
+        initramfs.warnings().forEach(warning -> say("warning: " + warning));
+        try (var root = new TemporaryFolder(out.toAbsolutePath().getParent())) {
+            var content = Files.createDirectory(root.path().resolve("root"));
+            RootContent.assemble(source.resolve("root"), recipe.busybox(), content);
+            make(recipe, kernel, target, initramfs, content);
+        }
+    }
+
+    private void make(
+            ImageRecipe recipe, KernelPackage kernel, TargetKernel target, InitramfsContent initramfs, Path root)
+            throws IOException {
+        var inputs = new ImageInputs(recipe, kernel, initramfs.archive(), root);
+        var outputs = new Checksums(out, List.of(VMLINUZ, INITRAMFS, ROOT, KERNEL));
+        if (outputs.holdsFor(inputs.key())) {
+            say("up to date: " + out);
+            return;
+        }
+        outputs.forget();
+        Files.createDirectories(out);
+        copyKernel(kernel, target);
+        say("initramfs: %s; %s unpacked"
+                .formatted(initramfs.summary(), Megabytes.of(initramfs.archive().contentSize())));
+        InitramfsCommand.write(initramfs.archive(), out.resolve(INITRAMFS), recipe.compression(), recipe.level());
+        say("initramfs: %s packed with %s".formatted(size(INITRAMFS), recipe.compression()));
+        recipe.fstype().make(root, recipe.size(), out.resolve(ROOT));
+        say("root.img: %s, %s".formatted(recipe.fstype(), size(ROOT)));
+        outputs.write(inputs.key());
+        say("made " + out);
+    }
+
+    private void copyKernel(KernelPackage kernel, TargetKernel target) throws IOException {
+        var vmlinuz = target.vmlinuz()
+                .orElseThrow(() ->
+                        new ToolFailure("%s has no boot/vmlinuz-%s".formatted(kernel.folder(), target.version())));
+        OutputFile.replace(
+                out.resolve(VMLINUZ), file -> Files.copy(kernel.folder().resolve(vmlinuz), file));
+        OutputFile.replace(out.resolve(KERNEL), file -> Files.writeString(file, kernel.record()));
+        say("vmlinuz: %s, %s".formatted(target.version(), size(VMLINUZ)));
+    }
+
+    private String size(String name) throws IOException {
+        return Megabytes.of(Files.size(out.resolve(name)));
+    }
+
+    private void say(String line) {
+        progress.println(line);
+        progress.flush();
+    }
+}

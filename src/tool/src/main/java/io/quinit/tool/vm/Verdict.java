@@ -1,0 +1,88 @@
+package io.quinit.tool.vm;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Judges a boot by what the guest printed and by how QEMU ended: QEMU's status alone is 0 after a panic as well. */
+final class Verdict {
+    private static final String PANIC = "Kernel panic";
+    private static final String ERROR = "[init] ERROR:";
+
+    private final VmSpec spec;
+    private final List<String> console;
+    private final QemuEnd end;
+
+    Verdict(VmSpec spec, List<String> console, QemuEnd end) {
+        this.spec = spec;
+        this.console = console;
+        this.end = end;
+    }
+
+    VmOutcome outcome() {
+        if (end.status().isEmpty()) {
+            return VmOutcome.TIME_LIMIT;
+        }
+        if (first(line -> line.contains(PANIC)).isPresent()) {
+            return VmOutcome.PANICKED;
+        }
+        if (end.status().get() != 0) {
+            return VmOutcome.QEMU_FAILED;
+        }
+        if (agentRan()) {
+            return VmOutcome.ENDED;
+        }
+        return spec.hasConsole() ? VmOutcome.FAILED : VmOutcome.UNSEEN;
+    }
+
+    String explanation() {
+        return switch (outcome()) {
+            case ENDED -> "the guest agent ran and the guest ended the machine" + reason();
+            case FAILED -> "the guest ended the machine" + reason() + " before the guest agent ran" + lastWords();
+            case PANICKED ->
+                first(line -> line.contains(PANIC)).orElseThrow().strip()
+                        + (agentRan()
+                                ? ": the guest agent, which is PID 1, ended"
+                                : firstError().orElse(""));
+            case QEMU_FAILED -> "QEMU ended with status " + end.status().orElseThrow() + ": " + qemuError();
+            case UNSEEN -> "the guest ended the machine" + reason() + "; it had no console to tell more";
+            case TIME_LIMIT ->
+                "stopped at the time limit of " + spec.timeLimit().toSeconds() + " s"
+                        + (agentRan() ? ", while the guest agent ran" : ", before the guest agent ran" + lastWords())
+                        + " (--time-limit gives it longer)";
+        };
+    }
+
+    private String reason() {
+        return end.shutdown().map(text -> " (" + text + ")").orElse("");
+    }
+
+    private String lastWords() {
+        return firstError()
+                .orElse(": "
+                        + (console.isEmpty()
+                                ? "it printed nothing"
+                                : console.getLast().strip()));
+    }
+
+    private Optional<String> firstError() {
+        return first(line -> line.contains(ERROR)).map(line -> ": " + line.strip());
+    }
+
+    private String qemuError() {
+        String text = end.error().strip();
+        return text.isEmpty() ? "it says no reason" : text.lines().toList().getLast();
+    }
+
+    /** By the init's report, by its last line before the exec, or by what the agent printed. */
+    private boolean agentRan() {
+        return first(line -> line.startsWith("agent: ")
+                        || line.contains("guest-agent: first instruction")
+                        || line.startsWith("[init] report: ") && line.contains("\"outcome\":\"ready\""))
+                .isPresent();
+    }
+
+    private Optional<String> first(Predicate<String> wanted) {
+        return console.stream().filter(wanted).findFirst();
+    }
+}

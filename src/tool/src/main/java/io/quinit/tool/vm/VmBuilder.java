@@ -1,0 +1,157 @@
+package io.quinit.tool.vm;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Describes a machine: one processor, 512 MiB, a serial console and one disk unless said otherwise. */
+public final class VmBuilder {
+    private final Path kernel;
+    private Path initramfs;
+    private Optional<Disk> root;
+    private final List<Disk> furtherDisks = new ArrayList<>();
+    private final List<Port> ports = new ArrayList<>();
+    private final List<String> words = new ArrayList<>();
+    private final List<String> extraArguments = new ArrayList<>();
+    private String machine = "q35";
+    private String cpu = "max";
+    private String memory = "512M";
+    private int processors = 1;
+    private Accelerator accelerator = Accelerator.TCG;
+    private boolean serial = true;
+    private boolean virtioConsole;
+    private boolean network;
+    private Duration timeLimit = Duration.ofSeconds(60);
+
+    private VmBuilder(Path folder) {
+        kernel = folder.resolve("vmlinuz");
+        initramfs = folder.resolve("initramfs");
+        root = Optional.of(Disk.snapshot(folder.resolve("root.img")));
+    }
+
+    /** Boots {@code vmlinuz}, {@code initramfs} and {@code root.img} of a folder. */
+    public static VmBuilder of(Path folder) {
+        return new VmBuilder(folder);
+    }
+
+    public VmBuilder initramfs(Path file) {
+        initramfs = file;
+        return this;
+    }
+
+    /** The disk that is /dev/vda, in place of {@code root.img}. */
+    public VmBuilder root(Disk disk) {
+        root = Optional.of(disk);
+        return this;
+    }
+
+    public VmBuilder readOnlyRoot() {
+        root = root.map(disk -> new Disk(disk.file(), Disk.Access.READ_ONLY));
+        return this;
+    }
+
+    public VmBuilder noRoot() {
+        root = Optional.empty();
+        return this;
+    }
+
+    /** A further disk: /dev/vdb and on. */
+    public VmBuilder disk(Disk disk) {
+        furtherDisks.add(disk);
+        return this;
+    }
+
+    public VmBuilder port(Port port) {
+        ports.add(port);
+        return this;
+    }
+
+    /** Adds words to the kernel command line, after {@code console=} and {@code panic=-1} (which ends QEMU where a panic would hang). */
+    public VmBuilder append(String text) {
+        words.add(text);
+        return this;
+    }
+
+    public VmBuilder machine(String type) {
+        machine = type;
+        return this;
+    }
+
+    public VmBuilder cpu(String model) {
+        cpu = model;
+        return this;
+    }
+
+    public VmBuilder memory(String size) {
+        memory = size;
+        return this;
+    }
+
+    public VmBuilder processors(int count) {
+        processors = count;
+        return this;
+    }
+
+    public VmBuilder accelerator(Accelerator choice) {
+        accelerator = choice;
+        return this;
+    }
+
+    public VmBuilder serial(boolean present) {
+        serial = present;
+        return this;
+    }
+
+    public VmBuilder virtioConsole(boolean present) {
+        virtioConsole = present;
+        return this;
+    }
+
+    public VmBuilder network(boolean present) {
+        network = present;
+        return this;
+    }
+
+    public VmBuilder qemuArguments(List<String> arguments) {
+        extraArguments.addAll(arguments);
+        return this;
+    }
+
+    public VmBuilder timeLimit(Duration limit) {
+        timeLimit = limit;
+        return this;
+    }
+
+    public VmSpec build() {
+        List<Disk> disks = new ArrayList<>(root.stream().toList());
+        disks.addAll(furtherDisks);
+        return new VmSpec(
+                kernel,
+                initramfs,
+                disks,
+                ports,
+                commandLine(),
+                machine,
+                cpu,
+                memory,
+                processors,
+                accelerator,
+                serial,
+                virtioConsole,
+                network,
+                extraArguments,
+                timeLimit);
+    }
+
+    private String commandLine() {
+        List<String> all = new ArrayList<>();
+        if (serial || virtioConsole) {
+            all.add(serial ? "console=ttyS0" : "console=hvc0");
+        }
+        all.add("panic=-1");
+        all.addAll(words);
+        return String.join(" ", all);
+    }
+}
