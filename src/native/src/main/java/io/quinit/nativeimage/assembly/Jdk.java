@@ -1,0 +1,99 @@
+package io.quinit.nativeimage.assembly;
+
+import io.quinit.nativeimage.UsageException;
+import io.quinit.nativeimage.io.ContentDigest;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The JDK that a home is made of. */
+public record Jdk(Path root) {
+    private static final String VERSION = "25";
+
+    /** Large, and of no use to the builder. */
+    private static final Set<Path> LEFT_OUT =
+            Set.of(Path.of("lib/src.zip"), Path.of("lib/ct.sym"), Path.of("demo"), Path.of("man"));
+
+    /** @throws UsageException when the folder holds no JDK that the builder runs on */
+    public static Jdk at(Path folder) throws IOException {
+        Path release = folder.resolve("release");
+        if (!Files.isRegularFile(release) || !Files.isExecutable(folder.resolve("bin/javac"))) {
+            throw new UsageException("%s is no JDK: it lacks the file release or bin/javac".formatted(folder));
+        }
+        var properties = new Properties();
+        properties.load(new StringReader(Files.readString(release)));
+        require(folder, properties, "JAVA_VERSION", VERSION);
+        require(folder, properties, "OS_NAME", "Linux");
+        if (properties.containsKey("LIBC")) {
+            require(folder, properties, "LIBC", "gnu");
+        }
+        return new Jdk(folder.toRealPath());
+    }
+
+    private static void require(Path folder, Properties release, String key, String wanted) {
+        String found = release.getProperty(key, "").replace("\"", "");
+        if (!found.equals(wanted) && !found.startsWith(wanted + ".")) {
+            throw new UsageException("the JDK in %s has %s=%s, %s is needed; name another with --jdk"
+                    .formatted(folder, key, found, wanted));
+        }
+    }
+
+    /** Version and build, and for each library its path and size: cheap, and another build of the JDK differs in both. */
+    void addTo(ContentDigest digest) throws IOException {
+        digest.file(root.resolve("release"));
+        try (Stream<Path> files = Files.walk(root.resolve("lib"))) {
+            List<Path> libraries = files.filter(Files::isRegularFile).sorted().toList();
+            for (Path file : libraries) {
+                digest.text("%s %d".formatted(root.relativize(file), Files.size(file)));
+            }
+        }
+    }
+
+    /**
+     * Copies it, as links where the file system allows: the builder asks for files below {@code java.home} that no JDK
+     * has, and the JDK itself stays as it is.
+     */
+    void copyTo(Path target) throws IOException {
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+                if (LEFT_OUT.contains(root.relativize(folder))) {
+                    return FileVisitResult.SKIP_SUBTREE;
+                }
+                Files.createDirectories(in(target, folder));
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                if (!LEFT_OUT.contains(root.relativize(file))) {
+                    linkOrCopy(file, in(target, file));
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    private Path in(Path target, Path file) {
+        return target.resolve(root.relativize(file).toString());
+    }
+
+    private static void linkOrCopy(Path file, Path target) throws IOException {
+        /* Another file system, a file of another user (fs.protected_hardlinks), a link that leads out of the JDK. */
+        Path original = file.toRealPath();
+        try {
+            Files.createLink(target, original);
+        } catch (IOException | UnsupportedOperationException e) {
+            Files.copy(original, target);
+            target.toFile().setExecutable(Files.isExecutable(original), false);
+        }
+    }
+}
