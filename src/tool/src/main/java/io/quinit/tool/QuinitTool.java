@@ -4,6 +4,7 @@ import io.quinit.tool.dist.ImageCommand;
 import io.quinit.tool.dist.KernelCommand;
 import io.quinit.tool.initramfs.InitramfsCommand;
 import io.quinit.tool.root.RootCommand;
+import io.quinit.tool.vm.VmCommand;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
 import picocli.CommandLine;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
             InitramfsCommand.class,
             KernelCommand.class,
             RootCommand.class,
+            VmCommand.class,
         })
 public final class QuinitTool {
     private QuinitTool() {}
