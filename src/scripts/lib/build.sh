@@ -1,0 +1,121 @@
+# shellcheck shell=bash
+# From sources to target/dist: jars, the builder's home, the executable, the test images.
+
+KEYS="$ROOT/target/keys"
+TOOL_JAR="$ROOT/src/tool/target/quinit-tool.jar"
+NATIVE_JAR="$ROOT/src/native/target/quinit-native.jar"
+
+# What the jars are made of, and what of it the executable is made of.
+SOURCES=(pom.xml .mvn config src)
+EXECUTABLE_SOURCES=(pom.xml config src/kernel src/cmdline src/image src/extension src/init src/native)
+
+# CI only checks the format; everyone else gets it put right.
+FORMAT_GOAL=apply
+if [ "${CI:-}" = true ]; then
+  FORMAT_GOAL=check
+fi
+
+# The steps that build_everything announces.
+# shellcheck disable=SC2034 # for the commands
+BUILD_STEPS=3
+
+build_everything() {
+  step "Make the builder of native executables"
+  build_builder
+  step "Build the jars and the native executable"
+  build_executable
+  step "Make the test images"
+  build_images
+}
+
+maven() {
+  (cd "$ROOT" && exec mvn -B -ntp "-Dformat.goal=$FORMAT_GOAL" "$@")
+}
+
+# One word for the content of files and folders, build output left out.
+key_of() {
+  (cd "$ROOT" && find "$@" -name target -prune -o -type f -print0 | LC_ALL=C sort -z |
+    xargs -0 -r sha256sum | sha256sum | cut -d ' ' -f 1)
+}
+
+# unchanged NAME KEY FILE...: whether the files are there and were made from what KEY stands for.
+unchanged() {
+  local name=$1 key=$2 file
+  shift 2
+  [ "$(cat -- "$KEYS/$name" 2>/dev/null)" = "$key" ] || return 1
+  for file in "$@"; do
+    [ -e "$file" ] || return 1
+  done
+}
+
+remember() {
+  mkdir -p "$KEYS"
+  printf '%s\n' "$2" >"$KEYS/$1"
+}
+
+# Sets GRAALVM_HOME to what the user named, or to a home made of the JDK, gcc and the builder's jars.
+build_builder() {
+  local key
+  if [ -n "${GRAALVM_HOME:-}" ]; then
+    note "GRAALVM_HOME is set: $GRAALVM_HOME"
+    return
+  fi
+  key=$(key_of pom.xml .mvn src/native)
+  if ! unchanged builder "$key" "$NATIVE_JAR"; then
+    logged builder maven package -pl src/native -DskipTests
+    remember builder "$key"
+  fi
+  logged builder-home builder_home
+  GRAALVM_HOME=$(cat -- "$ROOT/target/builder-home")
+  export GRAALVM_HOME
+  note "builder: $GRAALVM_HOME"
+}
+
+builder_home() {
+  java -jar "$NATIVE_JAR" home >"$ROOT/target/builder-home"
+}
+
+build_executable() {
+  local jars executable goals=(package -DskipTests)
+  jars="$(key_of "${SOURCES[@]}") $JAVA_HOME"
+  executable="$(key_of "${EXECUTABLE_SOURCES[@]}") $(key_of_builder)"
+  if unchanged executable "$executable" "$DIST/quinit" "$DIST/lib" "$DIST/modules.wanted"; then
+    if unchanged jars "$jars" "$TOOL_JAR"; then
+      note "nothing has changed since the last build"
+      return
+    fi
+    note "the executable's sources have not changed: its native build (minutes) is left out"
+    logged build maven "${goals[@]}"
+  else
+    note "the native build takes about 4 minutes on 2 cores and 4 GB of memory"
+    logged build maven "${goals[@]}" -Pnative
+    take_executable
+    remember executable "$executable"
+  fi
+  remember jars "$jars"
+}
+
+key_of_builder() {
+  cat -- "$GRAALVM_HOME/release" "$JAVA_HOME/release" 2>/dev/null | sha256sum | cut -d ' ' -f 1
+  printf '%s' "$GRAALVM_HOME"
+}
+
+# Beside the images, where it stays when the next Maven run cleans or builds without the native profile.
+take_executable() {
+  local made="$ROOT/src/init/target/dist"
+  mkdir -p "$DIST"
+  rm -rf -- "${DIST:?}/lib"
+  cp -a -- "$made/quinit" "$made/lib" "$made/modules.wanted" "$DIST/"
+  note "made: $DIST/quinit ($(stat -c %s -- "$DIST/quinit") bytes)"
+}
+
+# The tool knows itself whether an image is up to date.
+build_images() {
+  local recipe name
+  for recipe in "$ROOT"/test-images/*/; do
+    name=$(basename -- "$recipe")
+    note "$name"
+    logged "image-$name" java -jar "$TOOL_JAR" image "$recipe" \
+      --init "$DIST/quinit" --modules "$DIST/modules.wanted" --out "$DIST/$name"
+  done
+}
