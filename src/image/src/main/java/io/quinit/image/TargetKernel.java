@@ -152,11 +152,20 @@ public final class TargetKernel {
     List<ModuleFile> withAlias(String alias) throws IOException {
         if (byAlias.isEmpty()) {
             for (var module : modules.values()) {
-                for (var name : info(module).aliases()) {
+                for (var name : aliases(module)) {
                     byAlias.computeIfAbsent(name, none -> new ArrayList<>()).add(module);
                 }
             }
         }
         return byAlias.getOrDefault(alias, List.of());
+    }
+
+    private List<String> aliases(ModuleFile module) throws IOException {
+        try {
+            return info(module).aliases();
+        } catch (MalformedFileException damaged) {
+            // Nobody asked for this module: its damage is told when somebody does.
+            return List.of();
+        }
     }
 }
