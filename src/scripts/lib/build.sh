@@ -53,20 +53,16 @@ remember() {
   printf '%s\n' "$2" >"$KEYS/$1"
 }
 
-# Sets GRAALVM_HOME to what the user named, or to a home made of the JDK, gcc and the builder's jars.
+# Sets GRAALVM_HOME to the one that the user named, or to a home made of the JDK, gcc and the builder's jars.
 build_builder() {
   local key
-  if [ -n "${GRAALVM_HOME:-}" ]; then
-    note "GRAALVM_HOME is set: $GRAALVM_HOME"
-    return
-  fi
   key=$(key_of pom.xml .mvn src/native)
   if ! unchanged builder "$key" "$NATIVE_JAR"; then
-    logged builder maven package -pl src/native -DskipTests
+    logged builder maven package -pl src/native -Dmaven.test.skip=true
     remember builder "$key"
   fi
   logged builder-home builder_home
-  GRAALVM_HOME=$(cat -- "$ROOT/target/builder-home")
+  GRAALVM_HOME=$(tail -n 1 -- "$ROOT/target/builder-home")
   export GRAALVM_HOME
   note "builder: $GRAALVM_HOME"
 }
@@ -76,7 +72,7 @@ builder_home() {
 }
 
 build_executable() {
-  local jars executable goals=(package -DskipTests)
+  local jars executable goals=(package -Dmaven.test.skip=true)
   jars="$(key_of "${SOURCES[@]}") $JAVA_HOME"
   executable="$(key_of "${EXECUTABLE_SOURCES[@]}") $(key_of_builder)"
   if unchanged executable "$executable" "$DIST/quinit" "$DIST/lib" "$DIST/modules.wanted"; then

@@ -79,7 +79,7 @@ tell_failure() {
   {
     printf '\nERROR: status %d of: %s\n' "$status" "$*"
     printf -- '------ the last lines of %s\n' "$log"
-    tail -n 40 -- "$log"
+    tail -n 40 -- "$log" | sed -e 's/\x1b\[[0-9;]*m//g'
     printf -- '------\n'
     likely_cause "$log"
   } >&2
