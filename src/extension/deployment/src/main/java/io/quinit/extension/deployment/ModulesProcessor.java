@@ -5,11 +5,13 @@ import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.annotations.ExecutionTime;
 import io.quarkus.deployment.annotations.Produce;
 import io.quarkus.deployment.annotations.Record;
+import io.quarkus.deployment.builditem.AdditionalIndexedClassesBuildItem;
 import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
 import io.quarkus.deployment.pkg.builditem.ArtifactResultBuildItem;
 import io.quarkus.deployment.pkg.builditem.OutputTargetBuildItem;
 import io.quinit.extension.modules.WantedModules;
 import io.quinit.extension.modules.WantedModulesRecorder;
+import io.quinit.extension.modules.WantsModule;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +22,12 @@ import java.util.ArrayList;
 class ModulesProcessor {
     /** A line a module: step, module, property that asks for it; with tabs between them. */
     private static final String FILE = "modules.wanted";
+
+    /** The scanner reads the annotation's defaults as well. */
+    @BuildStep
+    AdditionalIndexedClassesBuildItem annotation() {
+        return new AdditionalIndexedClassesBuildItem(WantsModule.class.getName(), WantsModule.List.class.getName());
+    }
 
     @BuildStep
     DeclaredModulesBuildItem modules(CombinedIndexBuildItem index) {

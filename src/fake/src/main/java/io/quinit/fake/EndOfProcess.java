@@ -1,0 +1,10 @@
+package io.quinit.fake;
+
+/** The call after which the real process would not go on: exec, reboot, exit, pause. An Error, so that nobody handles it. */
+public final class EndOfProcess extends Error {
+    private static final long serialVersionUID = 1L;
+
+    EndOfProcess(String how) {
+        super(how);
+    }
+}

@@ -1,0 +1,33 @@
+package io.quinit.fake;
+
+import io.quinit.kernel.FileStatus;
+
+/**
+ * A file of the fake.
+ *
+ * @param mode as in {@code st_mode}
+ * @param content what is read; what was written last
+ */
+record FakeFile(int mode, long device, String content) {
+    static final int REGULAR = 0x8000;
+    static final int DIRECTORY = 0x4000;
+    static final int CHARACTER = 0x2000;
+    static final int BLOCK = 0x6000;
+    static final int LINK = 0xA000;
+
+    FakeFile withContent(String text) {
+        return new FakeFile(mode, device, text);
+    }
+
+    boolean isDirectory() {
+        return (mode & 0xF000) == DIRECTORY;
+    }
+
+    boolean isLink() {
+        return (mode & 0xF000) == LINK;
+    }
+
+    FileStatus status() {
+        return new FileStatus(mode, device, content.length());
+    }
+}

@@ -1,0 +1,28 @@
+package io.quinit.boot;
+
+import io.quarkus.runtime.QuarkusApplication;
+import io.quinit.failure.FailurePolicy;
+import jakarta.inject.Inject;
+
+/** The boot as the application that Quarkus runs. */
+public final class Boot implements QuarkusApplication {
+    private final BootSequence sequence;
+    private final FailurePolicy policy;
+
+    @Inject
+    public Boot(BootSequence sequence, FailurePolicy policy) {
+        this.sequence = sequence;
+        this.policy = policy;
+    }
+
+    /** Comes back only when the failure policy itself fails. */
+    @Override
+    public int run(String... arguments) {
+        try {
+            sequence.run();
+        } catch (BootFailure failure) {
+            policy.end(failure);
+        }
+        return 1;
+    }
+}

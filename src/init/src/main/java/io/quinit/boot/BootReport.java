@@ -1,0 +1,80 @@
+package io.quinit.boot;
+
+import io.quinit.kernel.Kernel;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The boot as it went, step by step; read by machines as one line of JSON. */
+@Singleton
+public final class BootReport {
+    /** Grows when a field changes its meaning or goes; a new field does not change it. */
+    private static final int SCHEMA = 1;
+
+    private final Kernel kernel;
+    private final List<StepReport> steps = new ArrayList<>();
+    private final long started;
+
+    public BootReport(Kernel kernel) {
+        this.kernel = kernel;
+        this.started = micros(kernel.uptime());
+    }
+
+    void add(StepReport step) {
+        steps.add(step);
+    }
+
+    public List<StepReport> steps() {
+        return List.copyOf(steps);
+    }
+
+    /** The report of a boot whose agent is about to start. */
+    public String ready() {
+        return json("ready", null);
+    }
+
+    /** @param reason the failure line */
+    public String failed(String reason) {
+        return json("failed", reason);
+    }
+
+    private String json(String outcome, String reason) {
+        var json = new JsonLine();
+        json.object(() -> {
+            json.number("schema", SCHEMA);
+            json.text("version", Version.TEXT);
+            json.text("kernel", kernel.uname().release());
+            json.text("outcome", outcome);
+            json.text("reason", reason);
+            json.text("clock", "boottime-us");
+            json.number("started", started);
+            json.number("ended", micros(kernel.uptime()));
+            json.array("steps", steps, step -> step(json, step));
+        });
+        return json.toString();
+    }
+
+    private static void step(JsonLine json, StepReport step) {
+        json.object(() -> {
+            json.text("id", step.id());
+            json.number("start", step.start());
+            json.number("end", step.end());
+            json.text("result", step.result().name().toLowerCase(Locale.ROOT));
+            json.text("note", step.note());
+            json.array(
+                    "waits",
+                    step.waits(),
+                    wait -> json.object(() -> {
+                        json.text("what", wait.what());
+                        json.number("us", wait.micros());
+                        json.bool("met", wait.met());
+                    }));
+        });
+    }
+
+    static long micros(Duration time) {
+        return time.toNanos() / 1000;
+    }
+}

@@ -1,0 +1,85 @@
+package io.quinit.failure;
+
+import io.quinit.cmdline.KernelCommandLine;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Ends a boot whose beans never came up, or whose failure policy failed: with nothing but files, since not even JNA may be there.
+ * An exception that left main as PID 1 would panic the kernel.
+ *
+ * @see <a href="https://www.kernel.org/doc/html/latest/admin-guide/sysrq.html">sysrq</a>
+ */
+public final class LastResort {
+    private static final Path PROC_CMDLINE = Path.of("/proc/cmdline");
+    private static final Path KMSG = Path.of("/dev/kmsg");
+    private static final Path SYSRQ_TRIGGER = Path.of("/proc/sysrq-trigger");
+
+    private LastResort() {}
+
+    /** Does not return. */
+    public static void end(String what, Throwable cause) {
+        var policy = policy();
+        tell("[init] ERROR: init: " + what + (cause == null ? "" : ": " + cause) + "; init.on-failure=" + policy
+                + "\n");
+        var key = sysrqKey(policy);
+        if (!key.isEmpty() && !write(SYSRQ_TRIGGER, key)) {
+            tell("[init] ERROR: init: " + SYSRQ_TRIGGER + " takes no writes; end the machine from the host\n");
+        }
+        sleepForEver();
+    }
+
+    private static String policy() {
+        try {
+            var policy = "shell";
+            for (var word :
+                    KernelCommandLine.parse(Files.readAllBytes(PROC_CMDLINE)).initWords()) {
+                if (word.key().replace('_', '-').equals("init.on-failure") && word.value() != null) {
+                    policy = word.value();
+                }
+            }
+            return policy;
+        } catch (IOException noProc) {
+            return "shell";
+        }
+    }
+
+    /** There is no shell without JNA: the machine waits, as it does for halt. */
+    private static String sysrqKey(String policy) {
+        return switch (policy) {
+            case "poweroff" -> "o";
+            case "reboot" -> "b";
+            case "panic" -> "c";
+            default -> "";
+        };
+    }
+
+    private static void tell(String line) {
+        System.err.print(line);
+        System.err.flush();
+        if (System.err.checkError()) {
+            write(KMSG, line);
+        }
+    }
+
+    private static boolean write(Path file, String text) {
+        try {
+            Files.writeString(file, text, StandardOpenOption.WRITE);
+            return true;
+        } catch (IOException unusable) {
+            return false;
+        }
+    }
+
+    private static void sleepForEver() {
+        while (true) {
+            try {
+                Thread.sleep(Long.MAX_VALUE);
+            } catch (InterruptedException nobodyAsksPid1ToStop) {
+                Thread.interrupted();
+            }
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package io.quinit.modules;
+
+import io.quinit.boot.StepLog;
+import io.quinit.cmdline.KernelCommandLine;
+import io.quinit.extension.modules.WantedModule;
+import io.quinit.extension.modules.WantedModules;
+import io.quinit.kernel.Errno;
+import io.quinit.kernel.Files;
+import io.quinit.kernel.Kernel;
+import io.quinit.kernel.KernelException;
+import io.quinit.kernel.OpenFlag;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Loads kernel modules, what they depend on first, with the parameters that the command line gives them.
+ *
+ * @see <a href="https://man7.org/linux/man-pages/man2/init_module.2.html">finit_module(2)</a>
+ */
+@Singleton
+public final class ModuleLoader {
+    private static final String FOLDERS = "/lib/modules";
+
+    private final Kernel kernel;
+    private final Files files;
+    private final WantedModules wanted;
+    private final VirtioDevices devices;
+    private final Map<String, List<String>> parameters;
+    private final Set<String> denied;
+    private final Map<String, Boolean> outcomes = new HashMap<>();
+    private final Set<String> told = new HashSet<>();
+    private ModulesDep dep;
+    private String folder;
+
+    public ModuleLoader(
+            Kernel kernel, WantedModules wanted, VirtioDevices devices, KernelCommandLine line, ModulesConfig config) {
+        this.kernel = kernel;
+        this.files = new Files(kernel);
+        this.wanted = wanted;
+        this.devices = devices;
+        this.parameters = line.moduleParameters();
+        this.denied =
+                config.deny().orElse(List.of()).stream().map(ModulesDep::nameOf).collect(Collectors.toSet());
+    }
+
+    /** Loads what a step declared for every boot, except what is for a device that the machine has not got. */
+    public void loadWantedBy(Class<?> step, StepLog log) {
+        loadAskedFor("", step, log);
+    }
+
+    /**
+     * Loads what a step declared for a property, except what is for a device that the machine has not got.
+     *
+     * @param property as in the declaration, such as {@code init.net=1}
+     */
+    public void loadAskedFor(String property, Class<?> step, StepLog log) {
+        for (var module : wanted.of(step)) {
+            if (module.property().equals(property) && applies(module, log)) {
+                load(module.name(), log);
+            }
+        }
+    }
+
+    private boolean applies(WantedModule module, StepLog log) {
+        var applies = devices.mayHave(module.device());
+        if (!applies) {
+            log.debug(module.name() + ": this machine has no such device");
+        }
+        return applies;
+    }
+
+    /**
+     * Loads one module, whatever the machine has.
+     *
+     * @return whether it is in the kernel now; why not has been told
+     */
+    public boolean load(String module, StepLog log) {
+        var name = ModulesDep.nameOf(module);
+        var modules = modulesOfThisKernel(log);
+        if (modules.isBuiltIn(name)) {
+            log.debug(name + ": built in");
+            return true;
+        }
+        var paths = modules.filesOf(name);
+        if (paths.isEmpty()) {
+            return absent(name, log);
+        }
+        return paths.stream().allMatch(path -> loadOnce(path, log));
+    }
+
+    /** A module that is not there may still be in the kernel: modules.builtin can be missing, /sys/module is the kernel's own word. */
+    private boolean absent(String name, StepLog log) {
+        if (files.exists("/sys/module/" + name)) {
+            return true;
+        }
+        if (!dep.isEmpty() && told.add(name)) {
+            log.warn("module " + name + " is neither in this initramfs (" + folder + ") nor built in; add it when the"
+                    + " initramfs is made");
+        }
+        return false;
+    }
+
+    private boolean loadOnce(String path, StepLog log) {
+        var name = ModulesDep.nameOf(path);
+        if (denied.contains(name)) {
+            log.debug(name + ": denied by init.modules.deny");
+            return false;
+        }
+        var before = outcomes.get(name);
+        if (before != null) {
+            return before;
+        }
+        var loaded = insert(name, path, log);
+        outcomes.put(name, loaded);
+        return loaded;
+    }
+
+    private boolean insert(String name, String path, StepLog log) {
+        var given = String.join(" ", parameters.getOrDefault(name, List.of()));
+        try (var file = kernel.open(folder + "/" + path, OpenFlag.RDONLY)) {
+            kernel.loadModule(file, given, !path.endsWith(".ko"));
+            log.debug(name + ": loaded" + (given.isEmpty() ? "" : " (" + given + ")"));
+            return true;
+        } catch (KernelException failure) {
+            if (failure.errno() == Errno.EEXIST) {
+                return true;
+            }
+            log.warn(failure.getMessage() + ModuleErrors.hint(failure.errno()));
+            return false;
+        }
+    }
+
+    private ModulesDep modulesOfThisKernel(StepLog log) {
+        if (dep == null) {
+            folder = FOLDERS + "/" + kernel.uname().release();
+            dep = new ModulesDep(
+                    files.readIfThere(folder + "/modules.dep"), files.readIfThere(folder + "/modules.builtin"));
+        }
+        if (dep.isEmpty() && told.add(folder)) {
+            var others = files.names(FOLDERS);
+            log.warn("no modules for this kernel, " + kernel.uname().release() + ": this initramfs holds "
+                    + (others.isEmpty() ? "none at all" : "those of " + String.join(", ", others))
+                    + "; boot the kernel that the initramfs was made for");
+        }
+        return dep;
+    }
+}

@@ -1,0 +1,87 @@
+package io.quinit.steps;
+
+import io.quinit.boot.BootOrder;
+import io.quinit.boot.BootStep;
+import io.quinit.boot.Console;
+import io.quinit.boot.StepLog;
+import io.quinit.boot.Waiting;
+import io.quinit.extension.modules.Device;
+import io.quinit.extension.modules.WantsModule;
+import io.quinit.kernel.Files;
+import io.quinit.kernel.Kernel;
+import io.quinit.modules.ModuleLoader;
+import io.quinit.modules.ModulesConfig;
+import io.quinit.modules.VirtioDevices;
+import jakarta.annotation.Priority;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/** Loads virtio's transports, disks and ports as far as the machine has them, and then chooses the console again. */
+@Singleton
+@Priority(BootOrder.BUS)
+@WantsModule(value = "virtio_mmio", device = Device.VIRTIO_MMIO)
+@WantsModule(value = "virtio_pci", device = Device.VIRTIO_PCI)
+@WantsModule(value = "virtio_blk", device = Device.VIRTIO_BLOCK)
+@WantsModule(value = "virtio_console", device = Device.VIRTIO_CONSOLE)
+public final class BusStep implements BootStep {
+    private static final String HVC0 = "/dev/hvc0";
+
+    /** It comes about 1 ms after the module; a machine whose first port is no console never gets it. */
+    private static final Duration HVC0_LIMIT = Duration.ofMillis(20);
+
+    private final ModuleLoader modules;
+    private final ModulesConfig config;
+    private final VirtioDevices devices;
+    private final Console console;
+    private final Waiting waiting;
+    private final Files files;
+
+    public BusStep(
+            Kernel kernel,
+            ModuleLoader modules,
+            ModulesConfig config,
+            VirtioDevices devices,
+            Console console,
+            Waiting waiting) {
+        this.modules = modules;
+        this.config = config;
+        this.devices = devices;
+        this.console = console;
+        this.waiting = waiting;
+        this.files = new Files(kernel);
+    }
+
+    @Override
+    public String id() {
+        return "bus";
+    }
+
+    @Override
+    public Set<String> needs() {
+        return Set.of("vfs");
+    }
+
+    @Override
+    public void run(StepLog log) {
+        modules.loadWantedBy(getClass(), log);
+        config.extra().orElse(List.of()).forEach(module -> modules.load(module, log));
+        chooseConsoleAgain(log);
+    }
+
+    private void chooseConsoleAgain(StepLog log) {
+        if (console.isPreferred(HVC0) && devices.mayHave(Device.VIRTIO_CONSOLE)) {
+            waiting.until(log, HVC0, HVC0_LIMIT, () -> files.exists(HVC0) || firstPortIsNoConsole());
+        }
+        if (console.choose()) {
+            log.info("console is now " + console.chosen().orElseThrow());
+        }
+    }
+
+    /** Ports are announced in their order, and a virtconsole is port 0 of its device. */
+    private boolean firstPortIsNoConsole() {
+        var ports = files.names(VirtioPort.CLASS);
+        return !ports.isEmpty() && ports.stream().noneMatch(VirtioPort::isConsole);
+    }
+}

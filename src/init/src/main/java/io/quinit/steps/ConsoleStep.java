@@ -1,0 +1,36 @@
+package io.quinit.steps;
+
+import io.quinit.boot.BootOrder;
+import io.quinit.boot.BootStep;
+import io.quinit.boot.Console;
+import io.quinit.boot.StepLog;
+import jakarta.annotation.Priority;
+import jakarta.inject.Singleton;
+import java.util.Set;
+
+/** Chooses the terminal that is there from the start; the bus step chooses again, since hvc0 needs a module. */
+@Singleton
+@Priority(BootOrder.CONSOLE)
+public final class ConsoleStep implements BootStep {
+    private final Console console;
+
+    public ConsoleStep(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public String id() {
+        return "console";
+    }
+
+    @Override
+    public Set<String> needs() {
+        return Set.of("vfs");
+    }
+
+    @Override
+    public void run(StepLog log) {
+        console.choose();
+        log.info(console.chosen().orElse("none of the candidates takes a write; messages stay where they went"));
+    }
+}

@@ -1,0 +1,54 @@
+package io.quinit.steps;
+
+import io.quinit.boot.BootOrder;
+import io.quinit.boot.BootStep;
+import io.quinit.boot.StepLog;
+import io.quinit.extension.modules.WantsModule;
+import io.quinit.modules.ModuleLoader;
+import jakarta.annotation.Priority;
+import jakarta.inject.Singleton;
+import java.util.Set;
+
+/** Loads the root's file system: ext4, or the one that {@code init.root.fstype} names. */
+@Singleton
+@Priority(BootOrder.FS)
+@WantsModule("crc16")
+@WantsModule("crc32c_generic")
+@WantsModule("libcrc32c")
+@WantsModule("mbcache")
+@WantsModule("jbd2")
+@WantsModule("ext4")
+@WantsModule(value = "erofs", property = "init.root.fstype=erofs")
+@WantsModule(value = "squashfs", property = "init.root.fstype=squashfs")
+public final class FsStep implements BootStep {
+    private static final String DEFAULT_TYPE = "ext4";
+
+    private final ModuleLoader modules;
+    private final RootConfig config;
+
+    public FsStep(ModuleLoader modules, RootConfig config) {
+        this.modules = modules;
+        this.config = config;
+    }
+
+    @Override
+    public String id() {
+        return "fs";
+    }
+
+    @Override
+    public Set<String> needs() {
+        return Set.of("vfs");
+    }
+
+    /** A file system's module has its name. */
+    @Override
+    public void run(StepLog log) {
+        var type = config.fstype().orElse(DEFAULT_TYPE);
+        if (type.equals(DEFAULT_TYPE)) {
+            modules.loadWantedBy(getClass(), log);
+        } else {
+            modules.load(type, log);
+        }
+    }
+}

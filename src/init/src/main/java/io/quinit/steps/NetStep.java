@@ -1,0 +1,46 @@
+package io.quinit.steps;
+
+import io.quinit.boot.BootOrder;
+import io.quinit.boot.BootStep;
+import io.quinit.boot.StepLog;
+import io.quinit.extension.modules.Device;
+import io.quinit.extension.modules.WantsModule;
+import io.quinit.modules.ModuleLoader;
+import jakarta.annotation.Priority;
+import jakarta.inject.Singleton;
+import java.util.Set;
+
+/** Loads the network card, where {@code init.net} asks for it. */
+@Singleton
+@Priority(BootOrder.NET)
+@WantsModule(value = "failover", property = NetStep.PROPERTY, device = Device.VIRTIO_NET)
+@WantsModule(value = "net_failover", property = NetStep.PROPERTY, device = Device.VIRTIO_NET)
+@WantsModule(value = "virtio_net", property = NetStep.PROPERTY, device = Device.VIRTIO_NET)
+public final class NetStep implements BootStep {
+    static final String PROPERTY = "init.net=1";
+
+    private final ModuleLoader modules;
+    private final DeviceModulesConfig config;
+
+    public NetStep(ModuleLoader modules, DeviceModulesConfig config) {
+        this.modules = modules;
+        this.config = config;
+    }
+
+    @Override
+    public String id() {
+        return "net";
+    }
+
+    @Override
+    public Set<String> needs() {
+        return Set.of("vfs");
+    }
+
+    @Override
+    public void run(StepLog log) {
+        if (config.net()) {
+            modules.loadAskedFor(PROPERTY, getClass(), log);
+        }
+    }
+}

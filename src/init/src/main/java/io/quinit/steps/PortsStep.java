@@ -1,0 +1,138 @@
+package io.quinit.steps;
+
+import io.quinit.boot.BootOrder;
+import io.quinit.boot.BootStep;
+import io.quinit.boot.StepLog;
+import io.quinit.boot.Waiting;
+import io.quinit.extension.modules.Device;
+import io.quinit.kernel.Errno;
+import io.quinit.kernel.Files;
+import io.quinit.kernel.Kernel;
+import io.quinit.kernel.KernelException;
+import io.quinit.modules.VirtioDevices;
+import jakarta.annotation.Priority;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Waits for virtio ports and links them by name: /dev/virtio-ports/NAME to ../vportNpM.
+ *
+ * @see <a href="https://www.kernel.org/doc/Documentation/ABI/testing/sysfs-class-virtio-ports">sysfs-class-virtio-ports</a>
+ */
+@Singleton
+@Priority(BootOrder.PORTS)
+public final class PortsStep implements BootStep {
+    private static final String LINKS = "/dev/virtio-ports";
+    private static final Duration LIMIT_OF_NAMED = Duration.ofSeconds(5);
+    private static final Duration LIMIT_OF_ANY = Duration.ofMillis(63);
+
+    private final Kernel kernel;
+    private final Files files;
+    private final PortsConfig config;
+    private final VirtioDevices devices;
+    private final Waiting waiting;
+
+    public PortsStep(Kernel kernel, PortsConfig config, VirtioDevices devices, Waiting waiting) {
+        this.kernel = kernel;
+        this.files = new Files(kernel);
+        this.config = config;
+        this.devices = devices;
+        this.waiting = waiting;
+    }
+
+    @Override
+    public String id() {
+        return "ports";
+    }
+
+    @Override
+    public Set<String> needs() {
+        return Set.of("vfs");
+    }
+
+    @Override
+    public void run(StepLog log) {
+        var wanted = config.names().orElse(List.of());
+        if (!devices.mayHave(Device.VIRTIO_CONSOLE)) {
+            missing(wanted, Map.of(), "this machine has no virtio console device", log);
+            return;
+        }
+        var limit = config.waitLimit().orElse(wanted.isEmpty() ? LIMIT_OF_ANY : LIMIT_OF_NAMED);
+        var what = wanted.isEmpty() ? "virtio ports" : "virtio ports " + String.join(", ", wanted);
+        waiting.until(log, what, limit, () -> allThere(wanted));
+        var ports = portsByName();
+        missing(wanted, ports, "they did not come within " + limit.toMillis() + "ms", log);
+        link(ports, log);
+    }
+
+    private boolean allThere(List<String> wanted) {
+        if (!wanted.isEmpty()) {
+            return portsByName().keySet().containsAll(wanted);
+        }
+        var entries = files.names(VirtioPort.CLASS);
+        var named = portsByName().size();
+        return !entries.isEmpty()
+                && entries.stream()
+                                .filter(entry -> !VirtioPort.isConsole(entry))
+                                .count()
+                        == named;
+    }
+
+    /** A port counts once its name can be read: its entry comes first, and is announced as changed when the name is there. */
+    private Map<String, String> portsByName() {
+        var ports = new TreeMap<String, String>();
+        for (var entry : files.names(VirtioPort.CLASS)) {
+            var name = withoutLineFeed(files.readIfThere(VirtioPort.CLASS + "/" + entry + "/name"));
+            if (!name.isEmpty()) {
+                ports.put(name, entry);
+            }
+        }
+        return ports;
+    }
+
+    private static String withoutLineFeed(String name) {
+        return name.endsWith("\n") ? name.substring(0, name.length() - 1) : name;
+    }
+
+    private void missing(List<String> wanted, Map<String, String> there, String why, StepLog log) {
+        var missing = new ArrayList<>(wanted);
+        missing.removeAll(there.keySet());
+        if (!missing.isEmpty()) {
+            log.warn("no ports " + String.join(", ", missing) + ": " + why + "; ports that are there: "
+                    + (there.isEmpty() ? "none" : String.join(", ", there.keySet())));
+        }
+    }
+
+    private void link(Map<String, String> ports, StepLog log) {
+        if (!ports.isEmpty()) {
+            files.makeDirectory(LINKS, 0755);
+        }
+        ports.forEach((name, entry) -> {
+            if (isPlain(name)) {
+                link(name, entry, log);
+            } else {
+                log.warn("port " + entry + " is named \"" + name + "\", which is no plain file name: not linked");
+            }
+        });
+    }
+
+    private void link(String name, String entry, StepLog log) {
+        try {
+            kernel.symlink("../" + entry, LINKS + "/" + name);
+        } catch (KernelException failure) {
+            if (failure.errno() != Errno.EEXIST) {
+                log.warn(failure.getMessage());
+            }
+        }
+    }
+
+    /** The host names ports, and a name such as {@code ../vda} must not reach out of the folder. */
+    private static boolean isPlain(String name) {
+        return !name.contains("/") && !name.equals(".") && !name.equals("..") && name.indexOf('\0') < 0;
+    }
+}

@@ -1,0 +1,62 @@
+package io.quinit.steps;
+
+import io.quinit.boot.BootFailure;
+import io.quinit.boot.BootOrder;
+import io.quinit.boot.BootStep;
+import io.quinit.boot.StepLog;
+import io.quinit.boot.Waiting;
+import io.quinit.modules.ModuleLoader;
+import jakarta.annotation.Priority;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+
+/** Waits for the disk that holds the root file system. */
+@Singleton
+@Priority(BootOrder.ROOT_DEVICE)
+public final class RootDeviceStep implements BootStep {
+    /** A disk that is plugged in while we wait: the bus step has seen none, and left its drivers out. */
+    private static final List<String> DISK_MODULES = List.of("virtio_pci", "virtio_blk");
+
+    private final RootConfig config;
+    private final BlockDevices devices;
+    private final ModuleLoader modules;
+    private final Waiting waiting;
+
+    public RootDeviceStep(RootConfig config, BlockDevices devices, ModuleLoader modules, Waiting waiting) {
+        this.config = config;
+        this.devices = devices;
+        this.modules = modules;
+        this.waiting = waiting;
+    }
+
+    @Override
+    public String id() {
+        return "root-device";
+    }
+
+    @Override
+    public Set<String> needs() {
+        return Set.of("vfs");
+    }
+
+    @Override
+    public void run(StepLog log) {
+        var wanted = config.device();
+        if (!BlockDevices.isSupported(wanted)) {
+            throw new BootFailure(id(), "init.root=" + wanted + ": not in this version; give /dev/NAME or serial:NAME");
+        }
+        if (devices.find(wanted).isPresent()) {
+            return;
+        }
+        DISK_MODULES.forEach(module -> modules.load(module, log));
+        if (!waiting.until(
+                log,
+                wanted.toString(),
+                config.waitLimit(),
+                () -> devices.find(wanted).isPresent())) {
+            log.warn(wanted + " did not come within " + config.waitLimit().toMillis() + "ms; disks that are there: "
+                    + (devices.present().isEmpty() ? "none" : String.join(", ", devices.present())));
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.quinit.steps;
+
+import io.quinit.cmdline.Size;
+import io.quinit.extension.cmdline.Takes;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.OptionalLong;
+
+/** How the virtual file systems are mounted. */
+@ConfigMapping(prefix = "init")
+public interface VfsConfig {
+
+    /** The tmpfs on /tmp. */
+    Tmp tmp();
+
+    /** /proc. */
+    Proc proc();
+
+    /** The tmpfs on /tmp. */
+    interface Tmp {
+        /** Its size: bytes or a share of memory. */
+        @WithDefault("128M")
+        Size size();
+
+        /** How many files it may hold; the kernel's own default where it is not given. */
+        @Takes("number:1:4294967295")
+        OptionalLong inodes();
+
+        /** As tmpfs(5) takes it: {@code size=} knows shares of memory too. */
+        default String sizeOption() {
+            return size().toString();
+        }
+    }
+
+    /** /proc. */
+    interface Proc {
+        /** Whose processes a user sees: 0 all, 1 no details of others, 2 none of others, 4 those that may be traced. */
+        @WithDefault("2")
+        @Takes("choice:0,1,2,4")
+        String hidepid();
+    }
+}

@@ -1,0 +1,102 @@
+package io.quinit.steps;
+
+import io.quinit.boot.BootOrder;
+import io.quinit.boot.BootStep;
+import io.quinit.boot.StepLog;
+import io.quinit.boot.Waiting;
+import io.quinit.extension.modules.WantsModule;
+import io.quinit.kernel.Files;
+import io.quinit.kernel.Kernel;
+import io.quinit.kernel.KernelException;
+import io.quinit.modules.ModuleLoader;
+import jakarta.annotation.Priority;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Swaps to compressed memory, and tunes the kernel for swap that costs next to nothing. The boot goes on without it.
+ *
+ * @see <a href="https://docs.kernel.org/admin-guide/blockdev/zram.html">zram</a>, sysctl/vm
+ */
+@Singleton
+@Priority(BootOrder.ZRAM)
+@WantsModule("lz4_compress")
+@WantsModule("lz4")
+@WantsModule("zsmalloc")
+@WantsModule("zram")
+public final class ZramStep implements BootStep {
+    private static final Duration DEVICE_LIMIT = Duration.ofMillis(255);
+
+    private final Kernel kernel;
+    private final Files files;
+    private final ZramConfig config;
+    private final ModuleLoader modules;
+    private final Waiting waiting;
+
+    public ZramStep(Kernel kernel, ZramConfig config, ModuleLoader modules, Waiting waiting) {
+        this.kernel = kernel;
+        this.files = new Files(kernel);
+        this.config = config;
+        this.modules = modules;
+        this.waiting = waiting;
+    }
+
+    @Override
+    public String id() {
+        return "zram";
+    }
+
+    @Override
+    public Set<String> needs() {
+        return Set.of("vfs");
+    }
+
+    @Override
+    public void run(StepLog log) {
+        if (!config.enabled()) {
+            return;
+        }
+        modules.loadWantedBy(getClass(), log);
+        if (!modules.load("zram", log)) {
+            log.warn("no zram module, no swap");
+        } else if (!waiting.until(log, ZramDevice.SYSFS, DEVICE_LIMIT, () -> files.exists(ZramDevice.SYSFS))) {
+            log.warn(ZramDevice.SYSFS + " did not come within " + DEVICE_LIMIT.toMillis() + "ms, no swap");
+        } else {
+            swap(log);
+        }
+    }
+
+    private void swap(StepLog log) {
+        var device = new ZramDevice(kernel);
+        try {
+            var memory = MemTotal.read(files);
+            var algorithm = device.compressWith(config.algorithms());
+            config.memLimit().ifPresent(limit -> device.limit(limit.of(memory)));
+            var size = device.size(config.size().of(memory));
+            device.swapOn(size, config.priority());
+            log.info("swap of " + size / 1024 + " KiB, " + algorithm + ", priority " + config.priority());
+            tune(memory, log);
+        } catch (KernelException | IllegalStateException failure) {
+            device.reset();
+            log.warn(failure.getMessage() + "; no swap");
+        }
+    }
+
+    /** What suits swap in memory: single pages, early, and some memory kept free for the compression itself. */
+    private void tune(long memory, StepLog log) {
+        var sysctls = Map.of(
+                "page-cluster", "0",
+                "swappiness", "180",
+                "min_free_kbytes", Long.toString(memory / 1024 * 4 / 100),
+                "overcommit_memory", "0");
+        sysctls.forEach((name, value) -> {
+            try {
+                files.write("/proc/sys/vm/" + name, value);
+            } catch (KernelException failure) {
+                log.warn(failure.getMessage() + "; swap stays");
+            }
+        });
+    }
+}
