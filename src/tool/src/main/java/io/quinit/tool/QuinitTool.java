@@ -3,6 +3,8 @@ package io.quinit.tool;
 import io.quinit.tool.dist.ImageCommand;
 import io.quinit.tool.dist.KernelCommand;
 import io.quinit.tool.initramfs.InitramfsCommand;
+import io.quinit.tool.measure.BaselineCommand;
+import io.quinit.tool.measure.MeasureCommand;
 import io.quinit.tool.root.RootCommand;
 import io.quinit.tool.vm.VmCommand;
 import java.io.PrintWriter;
@@ -17,9 +19,11 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "quinit-tool 0.1.0",
         subcommands = {
+            BaselineCommand.class,
             ImageCommand.class,
             InitramfsCommand.class,
             KernelCommand.class,
+            MeasureCommand.class,
             RootCommand.class,
             VmCommand.class,
         })

@@ -1,0 +1,96 @@
+package io.quinit.tool.measure;
+
+import io.quinit.image.MalformedFileException;
+import io.quinit.image.ModuleFile;
+import io.quinit.image.ModulePlan;
+import io.quinit.image.ModuleResolver;
+import io.quinit.image.TargetKernel;
+import io.quinit.image.WantedModule;
+import io.quinit.tool.HostProgram;
+import io.quinit.tool.ToolFailure;
+import io.quinit.tool.initramfs.Compression;
+import io.quinit.tool.initramfs.InitramfsCommand;
+import io.quinit.tool.initramfs.InitramfsContent;
+import io.quinit.tool.initramfs.InitramfsModules;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What ours is measured against, each in an initramfs of the same make with the same modules, which it loads from a list. */
+final class Baseline {
+    private static final HostProgram BUSYBOX = new HostProgram("busybox", "busybox-static");
+    private static final HostProgram GCC = new HostProgram("gcc", "gcc");
+    private static final String RESOURCES = "/io/quinit/tool/baseline/";
+
+    private final TargetKernel kernel;
+    private final Path folder;
+
+    /** @param folder for what is made */
+    Baseline(TargetKernel kernel, Path folder) {
+        this.kernel = kernel;
+        this.folder = folder;
+    }
+
+    /** A busybox shell script that does the boot contract. */
+    Contender script() throws IOException {
+        Path init = folder.resolve("baseline-init");
+        Files.writeString(init, resource("init"));
+        Path busybox = BUSYBOX.path();
+        return contender("busybox script", init, Optional.of(busybox), Files.size(init) + Files.size(busybox));
+    }
+
+    /** A C program that takes its modules from the same list. */
+    Contender compiled(Path source) throws IOException {
+        Path init = folder.resolve("yardstick-init");
+        GCC.run(Map.of(), List.of("-O2", "-static", "-o", init.toString(), source.toString()));
+        return contender(source.getFileName().toString(), init, Optional.empty(), Files.size(init));
+    }
+
+    private Contender contender(String name, Path init, Optional<Path> busybox, long bytes) throws IOException {
+        List<WantedModule> wanted = wanted();
+        var modules = InitramfsModules.of(kernel, wanted, InitramfsModules.Storage.FAST, false);
+        var content = InitramfsContent.of(init, Optional.of(modules), busybox);
+        content.archive().file("modules.load", 0644, loadList(wanted).getBytes(StandardCharsets.UTF_8));
+        Path file = folder.resolve(init.getFileName() + ".initramfs");
+        InitramfsCommand.write(content.archive(), file, Compression.zstd, Compression.zstd.level(null));
+        return new Contender(name, bytes, file);
+    }
+
+    private static List<WantedModule> wanted() throws IOException {
+        try {
+            return WantedModule.parse(resource("modules"));
+        } catch (MalformedFileException broken) {
+            throw new ToolFailure("the tool's own list of modules is broken: " + broken.getMessage(), broken);
+        }
+    }
+
+    /** {@code STEP PATH} lines: each module once, after what it needs. */
+    private String loadList(List<WantedModule> wanted) throws IOException {
+        ModulePlan plan = ModuleResolver.resolve(kernel, wanted);
+        Map<String, String> stepByPath = new LinkedHashMap<>();
+        for (WantedModule module : wanted) {
+            Set<ModuleFile> needs = new HashSet<>(plan.needs().getOrDefault(module.name(), List.of()));
+            plan.loadOrder().stream()
+                    .filter(file -> file.name().equals(module.name()) || needs.contains(file))
+                    .forEach(file -> stepByPath.putIfAbsent(file.plainPath(), module.step()));
+        }
+        StringBuilder lines = new StringBuilder();
+        stepByPath.forEach(
+                (path, step) -> lines.append("%s /lib/modules/%s/%s\n".formatted(step, kernel.version(), path)));
+        return lines.toString();
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in = Baseline.class.getResourceAsStream(RESOURCES + name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package io.quinit.tool.measure;
+
+import java.nio.file.Path;
+
+/**
+ * One of those that are measured.
+ *
+ * @param name heads its column
+ * @param executableBytes what runs as PID 1, with its libraries
+ */
+record Contender(String name, long executableBytes, Path initramfs) {}
