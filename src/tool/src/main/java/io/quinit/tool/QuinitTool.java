@@ -9,6 +9,7 @@ import io.quinit.tool.root.RootCommand;
 import io.quinit.tool.vm.VmCommand;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -39,6 +40,7 @@ public final class QuinitTool {
     private static int report(Exception failure, PrintWriter err) {
         switch (failure) {
             case ToolFailure told -> err.println("quinit-tool: " + told.getMessage());
+            case NoSuchFileException file -> err.println("quinit-tool: " + file.getMessage() + ": no such file");
             case FileSystemException file ->
                 err.println("quinit-tool: " + file.getMessage() + ": "
                         + file.getClass().getSimpleName());
