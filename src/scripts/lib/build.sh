@@ -72,7 +72,7 @@ builder_home() {
 }
 
 build_executable() {
-  local jars executable goals=(package -Dmaven.test.skip=true)
+  local jars executable goals=(package -DskipTests)
   jars="$(key_of "${SOURCES[@]}") $JAVA_HOME"
   executable="$(key_of "${EXECUTABLE_SOURCES[@]}") $(key_of_builder)"
   if unchanged executable "$executable" "$DIST/quinit" "$DIST/lib" "$DIST/modules.wanted"; then

@@ -4,6 +4,8 @@
 ROOT=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/../../.." && pwd -P)
 # shellcheck disable=SC2034 # for the files sourced below
 DIST="$ROOT/target/dist"
+# shellcheck disable=SC2034 # the test image that a user meets first
+IMAGE=debian-12-cloud
 
 # Java takes the home of /etc/passwd, whatever HOME says; our own caches follow HOME.
 HOME=${HOME:-$(getent passwd "$(id -u)" | cut -d: -f6)}

@@ -85,11 +85,15 @@ tell_failure() {
   } >&2
 }
 
+# Of Java, Maven and apt.
+NO_NETWORK="UnknownHost|Unknown host|Temporary failure (resolving|in name resolution)|Could not resolve '"
+NO_NETWORK+="|Connection refused|[Cc]onnect(ion)? timed out|Network is unreachable"
+
 # What a log often ends with for reasons that are not in this project.
 likely_cause() {
   if grep -qiE 'No space left on device' -- "$1"; then
     echo "The disk is full: see 'df -h' for $ROOT, $HOME and /tmp."
-  elif grep -qE 'UnknownHost|Unknown host|Temporary failure resolving|Could not resolve|Connection refused|Connect timed out|Network is unreachable' -- "$1"; then
+  elif grep -qE "$NO_NETWORK" -- "$1"; then
     echo "No network: Maven and apt need theirs, or a mirror (Maven's settings.xml, apt's sources.list)."
   elif grep -qE 'OutOfMemoryError|exit status 137|Killed' -- "$1"; then
     echo "Out of memory: a native build takes 4 GB, the virtual machine 0.5 GB."
