@@ -38,6 +38,8 @@ final class Nearest {
             return candidate.key();
         }
         String head = Key.segments(normal, Key.segmentCount(candidate.key()) - 1);
-        return head.length() < key.length() ? candidate.prefix() + key.substring(head.length() + 1) : candidate.key();
+        return head.length() + 1 < key.length()
+                ? candidate.prefix() + key.substring(head.length() + 1)
+                : candidate.key();
     }
 }

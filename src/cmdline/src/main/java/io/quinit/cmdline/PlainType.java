@@ -7,16 +7,16 @@ public enum PlainType implements PropertyType {
     SWITCH("switch", Switch.EXPECTED, text -> Boolean.toString(Switch.parse(text))),
     /** Becomes ISO-8601: {@code PT0.063S}. */
     DURATION("duration", TimeSpan.EXPECTED, text -> TimeSpan.parse(text).toString()),
-    SIZE("size", Size.EXPECTED, text -> unchanged(text, Size.parse(text))),
+    SIZE("size", Size.EXPECTED, checked(Size::parse)),
     /** A number of bytes; becomes that number, {@code 4K} being 4096. */
     OFFSET("offset", Size.EXPECTED_OFFSET, text -> Long.toString(Size.parseOffset(text))),
     /** May be empty. */
     LIST("list", CommaList.EXPECTED, text -> joined(CommaList.parse(text))),
     /** A list with at least one item. */
     SOME("some", CommaList.EXPECTED_SOME, text -> joined(CommaList.parseSome(text))),
-    COMMAND("command", Words.EXPECTED, text -> unchanged(text, Words.parse(text))),
-    DEVICE("device", DeviceName.EXPECTED, text -> unchanged(text, DeviceName.parse(text))),
-    USER("user", UserId.EXPECTED, text -> unchanged(text, UserId.parse(text))),
+    COMMAND("command", Words.EXPECTED, checked(Words::parse)),
+    DEVICE("device", DeviceName.EXPECTED, checked(DeviceName::parse)),
+    USER("user", UserId.EXPECTED, checked(UserId::parse)),
     /** An absolute path. */
     PATH("path", "an absolute path", PlainType::path),
     /** Whole bytes, at least one. */
@@ -61,9 +61,16 @@ public enum PlainType implements PropertyType {
         String of(String text) throws BadValue;
     }
 
-    /** {@code parsed} only has to exist: text that does not parse has thrown by now. */
-    private static String unchanged(String text, Object parsed) {
-        return parsed == null ? null : text;
+    private interface Check {
+        Object of(String text) throws BadValue;
+    }
+
+    /** The text as it is, once it is known to parse: what it means is for its reader to find again. */
+    private static Form checked(Check check) {
+        return text -> {
+            check.of(text);
+            return text;
+        };
     }
 
     /** The converters of lists take a backslash for an escape; ours is a letter. */

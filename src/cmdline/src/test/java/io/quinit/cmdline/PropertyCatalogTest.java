@@ -86,6 +86,12 @@ class PropertyCatalogTest {
         assertThat(only(read("init.agent.evn.PATH=/bin")).message()).contains("the nearest is init.agent.env.PATH;");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"init.agent.env=a", "init.agent.env.=a", "init.agent.evn=a"})
+    void mapWithoutANameIsUnknown(String word) {
+        assertThat(only(read(word)).message()).endsWith("the nearest is init.agent.env.*; ignored");
+    }
+
     @Test
     void valueOfAnUnknownKeyIsNotShown() {
         assertThat(only(read("init.agent.evn.TOKEN=s3cret")).message()).doesNotContain("s3cret");
