@@ -40,10 +40,12 @@ public final class BootLog {
     /** A failure that the policy ends, or that a step survives without doing its work. */
     public void error(String step, String message) {
         output.line("ERROR: " + step + ": " + message);
+        output.drain();
     }
 
-    /** Shown at every level: what was asked for, such as the report. */
+    /** Shown at every level, and sent before anything else happens: what was asked for, such as the report. */
     public void always(String step, String message) {
         output.line(step + ": " + message);
+        output.drain();
     }
 }

@@ -15,7 +15,7 @@ final class LogOutput {
     private static final int STDERR = 2;
     private static final String KMSG = "/dev/kmsg";
 
-    /** printk's own limit for a line is 1024 with its prefix; what is longer is cut there, not lost. */
+    /** printk takes 1024 bytes with its prefix (since Linux 3.6) and cuts the rest off: a longer line goes in parts. */
     private static final int KMSG_LINE = 900;
 
     /** More than a boot says before /dev is there. */
@@ -48,10 +48,22 @@ final class LogOutput {
         }
     }
 
+    /** A slow line: the kernel's own messages cut into what it has not sent yet, and a machine that ends sends no more. */
+    void drain() {
+        try {
+            kernel.drain(kernel.descriptor(STDERR));
+        } catch (KernelException noTerminal) {
+            // The kernel's log needs no draining.
+            return;
+        }
+    }
+
     private boolean toKernelLog(String line) {
         try (var kmsg = kernel.open(KMSG, OpenFlag.WRONLY)) {
-            var cut = line.length() > KMSG_LINE ? line.substring(0, KMSG_LINE) : line;
-            kernel.write(kmsg, cut.getBytes(StandardCharsets.UTF_8));
+            for (var at = 0; at < line.length(); at += KMSG_LINE) {
+                var part = line.substring(at, Math.min(at + KMSG_LINE, line.length()));
+                kernel.write(kmsg, part.getBytes(StandardCharsets.UTF_8));
+            }
             return true;
         } catch (KernelException noDevYet) {
             return false;

@@ -16,6 +16,11 @@ public final class StepLog {
         this.log = log;
     }
 
+    /** The step that speaks. */
+    public String step() {
+        return id;
+    }
+
     /** Something an operator wants to see of a boot that goes well: one line. */
     public void info(String message) {
         log.info(id, message);

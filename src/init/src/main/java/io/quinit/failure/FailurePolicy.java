@@ -13,8 +13,6 @@ import java.util.Locale;
 /** Ends a boot that cannot go on: one line that says why, the report, and then what the command line wants. Never returns. */
 @Singleton
 public final class FailurePolicy {
-    private static final int STDERR = 2;
-
     private final Kernel kernel;
     private final BootLog log;
     private final BootReport report;
@@ -42,7 +40,6 @@ public final class FailurePolicy {
             log.always("report", report.failed(failure.step() + ": " + failure.getMessage()));
         }
         log.error(failure.step(), failure.getMessage() + "; " + consequence());
-        drain();
         try {
             carryOut();
         } catch (KernelException refused) {
@@ -73,16 +70,6 @@ public final class FailurePolicy {
     private void reboot(RebootCommand command) {
         kernel.sync();
         kernel.reboot(command);
-    }
-
-    /** The machine may be gone before a slow line has sent the message. */
-    private void drain() {
-        try {
-            kernel.drain(kernel.descriptor(STDERR));
-        } catch (KernelException noTerminal) {
-            // The kernel's log needs no draining.
-            return;
-        }
     }
 
     /** PID 1 never returns: that would panic the kernel. */

@@ -1,5 +1,6 @@
 package io.quinit.modules;
 
+import io.quinit.boot.BootFailure;
 import io.quinit.boot.StepLog;
 import io.quinit.cmdline.KernelCommandLine;
 import io.quinit.extension.modules.WantedModule;
@@ -137,16 +138,24 @@ public final class ModuleLoader {
 
     private ModulesDep modulesOfThisKernel(StepLog log) {
         if (dep == null) {
-            folder = FOLDERS + "/" + kernel.uname().release();
+            folder = FOLDERS + "/" + release(log);
             dep = new ModulesDep(
                     files.readIfThere(folder + "/modules.dep"), files.readIfThere(folder + "/modules.builtin"));
         }
         if (dep.isEmpty() && told.add(folder)) {
             var others = files.names(FOLDERS);
-            log.warn("no modules for this kernel, " + kernel.uname().release() + ": this initramfs holds "
+            log.warn("no modules for this kernel in " + folder + ": this initramfs holds "
                     + (others.isEmpty() ? "none at all" : "those of " + String.join(", ", others))
                     + "; boot the kernel that the initramfs was made for");
         }
         return dep;
+    }
+
+    private String release(StepLog log) {
+        try {
+            return kernel.uname().release();
+        } catch (KernelException failure) {
+            throw new BootFailure(log.step(), failure.getMessage() + "; no module is found without it", failure);
+        }
     }
 }
