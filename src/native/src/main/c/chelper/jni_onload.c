@@ -14,29 +14,34 @@ static jint call_on_load_of(const char *library, JavaVM *vm, void *reserved) {
         fprintf(stderr, "JNI_OnLoad of %s cannot be called: %s\n", library, dlerror());
         return JNI_ERR;
     }
-    found(vm, reserved);
-    return JNI_VERSION_1_8;
+    /* It may name an older version, but linked-in libraries need this one (JNI specification, chapter 5). */
+    return found(vm, reserved) == JNI_ERR ? JNI_ERR : JNI_VERSION_1_8;
 }
 
-/* libjava's own asks a HotSpot for its interface version; it does nothing else. libzip and libextnet have none to call. */
-#define NOTHING_TO_CALL(name)                                                                                          \
+#define CALLS_ITS_OWN(name)                                                                                            \
+    JNIEXPORT jint JNICALL JNI_OnLoad_##name(JavaVM *vm, void *reserved) {                                             \
+        return call_on_load_of("lib" #name ".so", vm, reserved);                                                       \
+    }
+
+#define HAS_NONE(name)                                                                                                 \
     JNIEXPORT jint JNICALL JNI_OnLoad_##name(JavaVM *vm, void *reserved) {                                             \
         (void) vm;                                                                                                     \
         (void) reserved;                                                                                               \
         return JNI_VERSION_1_8;                                                                                        \
     }
 
-NOTHING_TO_CALL(java)
-NOTHING_TO_CALL(zip)
-NOTHING_TO_CALL(extnet)
+CALLS_ITS_OWN(j2gss)
+CALLS_ITS_OWN(management)
+CALLS_ITS_OWN(management_ext)
+CALLS_ITS_OWN(net)
+CALLS_ITS_OWN(nio)
 
-JNIEXPORT jint JNICALL JNI_OnLoad_net(JavaVM *vm, void *reserved) {
-    return call_on_load_of("libnet.so", vm, reserved);
-}
-
-JNIEXPORT jint JNICALL JNI_OnLoad_nio(JavaVM *vm, void *reserved) {
-    return call_on_load_of("libnio.so", vm, reserved);
-}
+HAS_NONE(extnet)
+HAS_NONE(prefs)
+HAS_NONE(rmi)
+HAS_NONE(zip)
+/* It has one, which asks for HotSpot's interface version and does nothing else. */
+HAS_NONE(java)
 
 /* com.oracle.svm.core.jdk.Jvm refers to it to have the library on the linker's line; it is never called. */
 void initialize(void) {

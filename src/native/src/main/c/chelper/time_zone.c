@@ -6,6 +6,12 @@
 #include <string.h>
 #include <unistd.h>
 
+/* The tests name others. */
+#ifndef LOCALTIME
+#define LOCALTIME "/etc/localtime"
+#define DEBIAN_TIMEZONE "/etc/timezone"
+#endif
+
 static const char ZONES[] = "/zoneinfo/";
 
 /* The name is what follows the folder of zone files; other trees below it (posix/, right/) hold the same names. */
@@ -26,7 +32,7 @@ static const char *below_zones(const char *path) {
 
 /* Debian's copy of the name, for a machine whose /etc/localtime is a plain file. */
 static char *zone_of_etc_timezone(void) {
-    FILE *file = fopen("/etc/timezone", "re");
+    FILE *file = fopen(DEBIAN_TIMEZONE, "re");
     if (file == NULL) {
         return NULL;
     }
@@ -42,7 +48,7 @@ static char *zone_of_etc_timezone(void) {
 
 static char *zone_of_machine(void) {
     char target[PATH_MAX];
-    ssize_t length = readlink("/etc/localtime", target, sizeof target - 1);
+    ssize_t length = readlink(LOCALTIME, target, sizeof target - 1);
     if (length > 0) {
         target[length] = '\0';
         const char *name = below_zones(target);
@@ -67,7 +73,7 @@ char *SVM_FindJavaTZmd(const char *mappings, int length) {
     if (*zone != '/') {
         return strdup(strncmp(zone, "posix/", strlen("posix/")) == 0 ? zone + strlen("posix/") : zone);
     }
-    if (strcmp(zone, "/etc/localtime") == 0) {
+    if (strcmp(zone, LOCALTIME) == 0) {
         return zone_of_machine();
     }
     const char *name = below_zones(zone);

@@ -1,5 +1,6 @@
 package io.quinit.nativeimage;
 
+import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -21,6 +22,8 @@ public final class NativeTool {
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     if (failure instanceof UsageException) {
                         command.getErr().println("quinit-native: " + failure.getMessage());
+                    } else if (failure instanceof IOException) {
+                        command.getErr().println("quinit-native: " + failure);
                     } else {
                         failure.printStackTrace(command.getErr());
                     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,7 +29,7 @@ final class CCompiler {
         Path file = sources.resolve(source);
         Files.createDirectories(file.getParent());
         try (InputStream in = OwnCode.source(source)) {
-            Files.copy(in, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
         }
         return file;
     }
@@ -51,6 +52,11 @@ final class CCompiler {
         }
         /* D: no times and owners in the archive. */
         Command.of("ar", "rcsD", archive.toString()).with(objects).output();
+    }
+
+    /** Whether the linker has a library of that file name; gcc answers with a path then, and with the name if not. */
+    boolean finds(String library) throws IOException, InterruptedException {
+        return Command.of("gcc", "-print-file-name=" + library).output().contains("/");
     }
 
     private Command gcc() {

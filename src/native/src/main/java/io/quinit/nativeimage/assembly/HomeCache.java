@@ -53,7 +53,7 @@ public final class HomeCache {
     }
 
     private void make(HomeIngredients ingredients, Path home) throws IOException, InterruptedException {
-        progress.accept("making a native-image home in %s (once; about half a minute)".formatted(home));
+        progress.accept("making a native-image home in %s (once)".formatted(home));
         Path unfinished = home.resolveSibling(home.getFileName() + UNFINISHED);
         /* Left by a run that was interrupted: the lock says that nobody is at work on it. */
         delete(unfinished);

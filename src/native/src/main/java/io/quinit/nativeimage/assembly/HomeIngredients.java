@@ -23,7 +23,7 @@ public record HomeIngredients(Jdk jdk, BuilderJars jars, OwnCode code) {
                     + Command.of("gcc", "-dumpfullversion").output();
         } catch (IOException e) {
             throw new UsageException(
-                    "a C compiler is needed and gcc cannot be run (%s); Debian has it in gcc and libc6-dev, and zlib1g-dev is needed beside it"
+                    "a C compiler is needed and gcc cannot be run (%s); Debian has it in the packages gcc and libc6-dev"
                             .formatted(e.getMessage()));
         }
     }

@@ -4,11 +4,13 @@ import io.quinit.nativeimage.UsageException;
 import io.quinit.nativeimage.io.ContentDigest;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -62,7 +64,8 @@ public record Jdk(Path root) {
      * has, and the JDK itself stays as it is.
      */
     void copyTo(Path target) throws IOException {
-        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+        var followLinks = EnumSet.of(FileVisitOption.FOLLOW_LINKS);
+        Files.walkFileTree(root, followLinks, Integer.MAX_VALUE, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
                 if (LEFT_OUT.contains(root.relativize(folder))) {
@@ -74,7 +77,8 @@ public record Jdk(Path root) {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                if (!LEFT_OUT.contains(root.relativize(file))) {
+                /* Debian's JDK links to files of packages that need not be installed. */
+                if (Files.exists(file) && !LEFT_OUT.contains(root.relativize(file))) {
                     linkOrCopy(file, in(target, file));
                 }
                 return FileVisitResult.CONTINUE;
@@ -87,11 +91,11 @@ public record Jdk(Path root) {
     }
 
     private static void linkOrCopy(Path file, Path target) throws IOException {
-        /* Another file system, a file of another user (fs.protected_hardlinks), a link that leads out of the JDK. */
         Path original = file.toRealPath();
         try {
             Files.createLink(target, original);
         } catch (IOException | UnsupportedOperationException e) {
+            /* EXDEV: another file system; EPERM: a file of another user (fs.protected_hardlinks, proc(5)). */
             Files.copy(original, target);
             target.toFile().setExecutable(Files.isExecutable(original), false);
         }

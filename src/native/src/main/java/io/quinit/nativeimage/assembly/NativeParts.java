@@ -47,9 +47,20 @@ final class NativeParts {
                 home.builder().resolve("lib/libreporterchelper.so"),
                 List.of(compiler.unpack("reporter/progress_reporter.c")));
         compiler.archive(home.cLibraries().resolve("liblibchelper.a"), unpack(CHELPER));
+        standInForZlib();
         var jdk = new JdkLibraries(home);
         new JvmLibrary(home, compiler).build(jdk.files());
         jdk.offerAsArchives();
+    }
+
+    /**
+     * Images name zlib on the linker's line and use the JDK's libzip: where the system has none to link against
+     * (zlib1g-dev), an empty archive will do.
+     */
+    private void standInForZlib() throws IOException, InterruptedException {
+        if (!compiler.finds("libz.so") && !compiler.finds("libz.a")) {
+            compiler.archive(home.cLibraries().resolve("libz.a"), List.of());
+        }
     }
 
     private List<Path> unpack(List<String> sources) throws IOException {

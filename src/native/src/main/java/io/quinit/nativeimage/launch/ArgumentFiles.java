@@ -6,9 +6,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Arguments that stand in files ({@code @FILE}) or in one text: separated by white space, with the java launcher's quotes. */
+/** Arguments that stand in files ({@code @FILE}) or in one text, written as java(1) has them in its argument files. */
 final class ArgumentFiles {
+    /** Text in quotes, where a backslash escapes; or a run of plain characters. */
+    private static final String PIECE = "\"((?:[^\"\\\\]|\\\\.)*)\"|'((?:[^'\\\\]|\\\\.)*)'|[^\\s\"']+";
+
+    /** White space and comments, which begin a word with #; pieces without a gap make one word; a lone quote. */
+    private static final Pattern TOKEN =
+            Pattern.compile("\\s+|#[^\n]*|(?<word>(?:" + PIECE + ")+)|(?<lone>[\"'])", Pattern.DOTALL);
+
+    private static final Pattern PIECES = Pattern.compile(PIECE, Pattern.DOTALL);
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(.)", Pattern.DOTALL);
+
     private final Path folder;
 
     ArgumentFiles(Path folder) {
@@ -34,56 +47,34 @@ final class ArgumentFiles {
         return Files.readString(file);
     }
 
-    /** As java(1) has it: quotes hold blanks, a backslash inside them escapes, # begins a comment. */
     static List<String> split(String text) {
         var result = new ArrayList<String>();
-        var word = new StringBuilder();
-        boolean inWord = false;
-        char quote = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (quote != 0) {
-                if (c == quote) {
-                    quote = 0;
-                } else if (c == '\\' && i + 1 < text.length()) {
-                    word.append(escaped(text.charAt(++i)));
-                } else {
-                    word.append(c);
-                }
-            } else if (Character.isWhitespace(c)) {
-                if (inWord) {
-                    result.add(word.toString());
-                    word.setLength(0);
-                }
-                inWord = false;
-            } else if (c == '#' && !inWord) {
-                int end = text.indexOf('\n', i);
-                i = end < 0 ? text.length() : end;
-            } else {
-                inWord = true;
-                if (c == '"' || c == '\'') {
-                    quote = c;
-                } else {
-                    word.append(c);
-                }
+        Matcher tokens = TOKEN.matcher(text);
+        while (tokens.find()) {
+            if (tokens.group("lone") != null) {
+                throw new UsageException("a quote is not closed in: %s".formatted(text.strip()));
             }
-        }
-        if (quote != 0) {
-            throw new UsageException("a quote %c is not closed in: %s".formatted(quote, text.strip()));
-        }
-        if (inWord) {
-            result.add(word.toString());
+            if (tokens.group("word") != null) {
+                result.add(PIECES.matcher(tokens.group("word")).replaceAll(ArgumentFiles::plain));
+            }
         }
         return result;
     }
 
-    private static char escaped(char c) {
-        return switch (c) {
-            case 'n' -> '\n';
-            case 'r' -> '\r';
-            case 't' -> '\t';
-            case 'f' -> '\f';
-            default -> c;
+    private static String plain(MatchResult piece) {
+        boolean quoted = piece.group(1) != null || piece.group(2) != null;
+        String text = quoted ? piece.group().substring(1, piece.group().length() - 1) : piece.group();
+        return Matcher.quoteReplacement(quoted ? ESCAPE.matcher(text).replaceAll(ArgumentFiles::escaped) : text);
+    }
+
+    private static String escaped(MatchResult escape) {
+        String plain = switch (escape.group(1)) {
+            case "n" -> "\n";
+            case "r" -> "\r";
+            case "t" -> "\t";
+            case "f" -> "\f";
+            default -> escape.group(1);
         };
+        return Matcher.quoteReplacement(plain);
     }
 }

@@ -36,7 +36,7 @@ record BuildId(BuilderHome home, BuildRequest request) {
     }
 
     private String withoutPlaces(String option) {
-        String result = option.replace(request.output().getParent().toString(), "");
+        String result = option.replace(request.folder().toString(), "");
         for (Path entry : request.classPath()) {
             result = result.replace(entry.getParent().toString(), "");
         }

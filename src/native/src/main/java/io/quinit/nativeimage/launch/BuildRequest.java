@@ -2,12 +2,15 @@ package io.quinit.nativeimage.launch;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What the arguments ask for. Lists are in the order in which the builder is to see them: later ones win. */
 final class BuildRequest {
     enum Action {
         BUILD,
+        SHOW_COMMAND,
         SHOW_VERSION,
         SHOW_HELP
     }
@@ -17,12 +20,13 @@ final class BuildRequest {
     private final List<String> metadataOptions = new ArrayList<>();
     private final List<String> builderOptions = new ArrayList<>();
     private final List<String> jvmOptions = new ArrayList<>();
+    private final Map<String, String> environment = new LinkedHashMap<>();
     private Action action = Action.BUILD;
     private String mainClass = "";
     private String name = "";
     private boolean verbose;
-    private boolean dryRun;
 
+    /** @param folder the current one */
     BuildRequest(Path folder) {
         this.folder = folder;
     }
@@ -43,12 +47,12 @@ final class BuildRequest {
         verbose = true;
     }
 
-    void isDryRun() {
-        dryRun = true;
-    }
-
     Action action() {
         return action;
+    }
+
+    Path folder() {
+        return folder;
     }
 
     List<Path> classPath() {
@@ -68,6 +72,12 @@ final class BuildRequest {
         return jvmOptions;
     }
 
+    /** Variables that the builder gets to see besides those that it needs. */
+    Map<String, String> environment() {
+        return environment;
+    }
+
+    /** Empty when an option alone is to be carried out, such as {@code --list-cpu-features}. */
     String mainClass() {
         return mainClass;
     }
@@ -82,10 +92,6 @@ final class BuildRequest {
     }
 
     boolean showsCommand() {
-        return verbose || dryRun;
-    }
-
-    boolean builds() {
-        return !dryRun;
+        return verbose || action == Action.SHOW_COMMAND;
     }
 }

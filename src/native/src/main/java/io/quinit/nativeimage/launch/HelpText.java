@@ -16,6 +16,7 @@ final class HelpText {
               -o FILE                              where to write the executable
               -JFLAG                               pass FLAG to the builder's JVM
               -DKEY=VALUE                          set a system property in the builder's JVM
+              -EKEY[=VALUE]                        let the builder see an environment variable
               -H:OPTION, -R:OPTION                 pass on to the builder as it is (build time, run time)
               --add-modules, --limit-modules LIST  modules that the image sees
               --enable-preview                     allow preview features of the language
@@ -33,6 +34,9 @@ final class HelpText {
         return USAGE
                 + table.options().stream()
                         .filter(option -> option.deprecated().isEmpty())
+                        .filter(option -> UnsupportedOptions.reason(
+                                        option.names().getFirst())
+                                .isEmpty())
                         .map(HelpText::line)
                         .collect(Collectors.joining("\n"));
     }

@@ -5,9 +5,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /** Runs the builder for one image, and puts the shared libraries that the executable needs beside it. */
 final class ImageBuild {
+    /** What is not passed on cannot find its way into an image. */
+    private static final Set<String> NEEDED_VARIABLES = Set.of("PATH", "PWD", "HOME", "LANG", "LC_ALL", "TMPDIR");
+
     private final BuilderHome home;
     private final BuildRequest request;
 
@@ -27,18 +31,21 @@ final class ImageBuild {
                 System.out.println(String.join(" \\\n", command));
                 System.out.println(String.join(" \\\n", imageArguments));
             }
-            return request.builds() ? build(command) : 0;
+            return request.action() == BuildRequest.Action.BUILD ? build(command) : 0;
         } finally {
             Files.deleteIfExists(file);
         }
     }
 
     private int build(List<String> command) throws IOException, InterruptedException {
-        Process builder = new ProcessBuilder(command).inheritIO().start();
+        var start = new ProcessBuilder(command).inheritIO();
+        start.environment().keySet().retainAll(NEEDED_VARIABLES);
+        start.environment().putAll(request.environment());
+        Process builder = start.start();
         /* A launcher that is stopped must not leave a builder of several gigabytes behind. */
         Runtime.getRuntime().addShutdownHook(new Thread(builder::destroy));
         int status = builder.waitFor();
-        if (status == 0 && Files.exists(request.output())) {
+        if (status == 0 && Files.isRegularFile(request.output())) {
             new SharedLibraries(List.of(home.jvmLibrary(), home.jdkLibraries())).copyBeside(request.output());
         }
         return status;

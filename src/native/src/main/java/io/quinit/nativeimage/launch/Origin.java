@@ -19,11 +19,11 @@ record Origin(String text) {
         return insert(option, "@" + text + API);
     }
 
+    /** Options for the run time ({@code -R:}) have no place for it. */
     private static String insert(String option, String origin) {
-        boolean isForBuilder = option.startsWith("-H:") || option.startsWith("-R:");
         int value = option.indexOf('=');
         int end = value < 0 ? option.length() : value;
-        if (!isForBuilder || option.lastIndexOf('@', end) >= 0) {
+        if (!option.startsWith("-H:") || option.lastIndexOf('@', end) >= 0) {
             return option;
         }
         return option.substring(0, end) + origin + option.substring(end);

@@ -10,11 +10,17 @@ final class Spelling {
 
     private Spelling() {}
 
+    /** By the option's name first, so that a wrong value leads to the same option's right ones. */
     static List<String> nearest(String word, List<String> known) {
         return known.stream()
-                .sorted(Comparator.comparingInt(other -> distance(word, other)))
+                .sorted(Comparator.<String>comparingInt(other -> distance(name(word), name(other)))
+                        .thenComparingInt(other -> distance(word, other)))
                 .limit(SUGGESTIONS)
                 .toList();
+    }
+
+    private static String name(String option) {
+        return option.split("=", 2)[0];
     }
 
     /** Levenshtein's: how many characters to insert, drop or exchange. */

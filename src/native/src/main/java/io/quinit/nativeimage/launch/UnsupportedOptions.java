@@ -2,6 +2,7 @@ package io.quinit.nativeimage.launch;
 
 import io.quinit.nativeimage.UsageException;
 import java.util.Map;
+import java.util.Optional;
 
 /** Options of GraalVM's launcher that this one knows and cannot do. */
 final class UnsupportedOptions {
@@ -14,6 +15,7 @@ final class UnsupportedOptions {
     private static final Map<String, String> REASONS = Map.ofEntries(
             Map.entry("--shared", "only executables are made here, no shared libraries"),
             Map.entry("--static", NO_STATIC_JDK),
+            Map.entry("--static-nolibc", NO_STATIC_JDK),
             Map.entry("--libc", "the machine's glibc is what the executable is linked against"),
             Map.entry("--target", "the executable is for the machine that it is made on"),
             Map.entry("-p", CLASS_PATH_ONLY),
@@ -36,10 +38,14 @@ final class UnsupportedOptions {
     private UnsupportedOptions() {}
 
     static void refuse(String argument) {
-        boolean isMacro = argument.matches("--(macro|language|tool):.*");
-        String reason = isMacro ? NEEDS_GRAALVM : REASONS.get(argument.split("=", 2)[0]);
-        if (reason != null) {
+        reason(argument).ifPresent(reason -> {
             throw new UsageException("option %s is not supported: %s".formatted(argument, reason));
-        }
+        });
+    }
+
+    static Optional<String> reason(String argument) {
+        return argument.matches("--(macro|language|tool):.*")
+                ? Optional.of(NEEDS_GRAALVM)
+                : Optional.ofNullable(REASONS.get(argument.split("=", 2)[0]));
     }
 }
