@@ -5,6 +5,7 @@ import io.quinit.kernel.KernelException;
 import io.quinit.kernel.OpenFlag;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 
 /**
@@ -60,9 +61,9 @@ final class LogOutput {
 
     private boolean toKernelLog(String line) {
         try (var kmsg = kernel.open(KMSG, OpenFlag.WRONLY)) {
-            for (var at = 0; at < line.length(); at += KMSG_LINE) {
-                var part = line.substring(at, Math.min(at + KMSG_LINE, line.length()));
-                kernel.write(kmsg, part.getBytes(StandardCharsets.UTF_8));
+            var bytes = line.getBytes(StandardCharsets.UTF_8);
+            for (var at = 0; at < bytes.length; at += KMSG_LINE) {
+                kernel.write(kmsg, Arrays.copyOfRange(bytes, at, Math.min(at + KMSG_LINE, bytes.length)));
             }
             return true;
         } catch (KernelException noDevYet) {
@@ -75,7 +76,7 @@ final class LogOutput {
         var text = new StringBuilder(message.length());
         for (var i = 0; i < message.length(); i++) {
             var character = message.charAt(i);
-            text.append(character < ' ' || character == 127 ? ' ' : character);
+            text.append(Character.isISOControl(character) ? ' ' : character);
         }
         return text.toString();
     }
