@@ -1,6 +1,7 @@
 package io.quinit.boot;
 
 import io.quinit.kernel.Kernel;
+import io.quinit.kernel.KernelException;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ public final class BootReport {
         json.object(() -> {
             json.number("schema", SCHEMA);
             json.text("version", Version.TEXT);
-            json.text("kernel", kernel.uname().release());
+            json.text("kernel", release());
             json.text("outcome", outcome);
             json.text("reason", reason);
             json.text("clock", "boottime-us");
@@ -54,6 +55,15 @@ public final class BootReport {
             json.array("steps", steps, step -> step(json, step));
         });
         return json.toString();
+    }
+
+    /** Null where the kernel does not say: a report on a failure must not fail itself. */
+    private String release() {
+        try {
+            return kernel.uname().release();
+        } catch (KernelException nameless) {
+            return null;
+        }
     }
 
     private static void step(JsonLine json, StepReport step) {
