@@ -5,7 +5,7 @@ import io.quinit.boot.StepReport.Result;
 import io.quinit.kernel.Kernel;
 import io.quinit.kernel.KernelException;
 import jakarta.inject.Singleton;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -16,7 +16,7 @@ public final class BootSequence {
     private final BootReport report;
     private final BootLog log;
     private final Kernel kernel;
-    private final Set<String> failed = new HashSet<>();
+    private final Set<String> failed = new LinkedHashSet<>();
 
     public BootSequence(@All List<BootStep> steps, BootReport report, BootLog log, Kernel kernel) {
         this.steps = steps;
@@ -35,7 +35,8 @@ public final class BootSequence {
                 run(step);
             }
         }
-        throw new BootFailure("boot", "no step started the agent; " + String.join(", ", failed) + " failed");
+        var why = failed.isEmpty() ? "" : "; " + String.join(", ", failed) + " failed";
+        throw new BootFailure("boot", "no step started the agent" + why);
     }
 
     private void skip(BootStep step, String missing) {
