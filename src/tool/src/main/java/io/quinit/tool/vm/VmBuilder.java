@@ -22,6 +22,7 @@ public final class VmBuilder {
     private Accelerator accelerator = Accelerator.TCG;
     private boolean serial = true;
     private boolean virtioConsole;
+    private boolean kernelConsole = true;
     private boolean network;
     private Duration timeLimit = Duration.ofSeconds(60);
 
@@ -109,6 +110,12 @@ public final class VmBuilder {
         return this;
     }
 
+    /** Whether the kernel writes to one of the consoles, too, and opens it for the init. */
+    public VmBuilder kernelConsole(boolean present) {
+        kernelConsole = present;
+        return this;
+    }
+
     public VmBuilder network(boolean present) {
         network = present;
         return this;
@@ -147,7 +154,7 @@ public final class VmBuilder {
 
     private String commandLine() {
         List<String> all = new ArrayList<>();
-        if (serial || virtioConsole) {
+        if (kernelConsole && (serial || virtioConsole)) {
             all.add(serial ? "console=ttyS0" : "console=hvc0");
         }
         all.add("panic=-1");

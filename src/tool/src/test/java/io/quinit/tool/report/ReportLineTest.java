@@ -1,0 +1,76 @@
+package io.quinit.tool.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReportLineTest {
+    private static final String READY = """
+            [init] report: {"schema":1,"version":"0.1.0","kernel":"6.1.0","outcome":"ready","reason":null,\
+            "clock":"boottime-us","started":1000,"ended":31000,"steps":[{"id":"vfs","start":1000,"end":2500,\
+            "result":"ok","note":null,"waits":[{"what":"/dev/vda","us":700,"met":true}]}]}""";
+
+    @Test
+    void reportIsRead() {
+        BootReport report = ReportLine.find(List.of("[init] vfs: done", READY, "agent: pid 1"))
+                .report()
+                .orElseThrow();
+        assertThat(report.outcome()).isEqualTo("ready");
+        assertThat(report.steps()).hasSize(1);
+        assertThat(report.steps().getFirst().waits()).containsExactly(new BootReport.Wait("/dev/vda", 700, true));
+    }
+
+    @Test
+    void fieldsOfLaterVersionsAreSkipped() {
+        String later = READY.replace("\"steps\"", "\"colour\":{\"a\":[1]},\"steps\"");
+        assertThat(ReportLine.find(List.of(later)).report()).isPresent();
+    }
+
+    @Test
+    void fieldsThatAreNotThereAreEmpty() {
+        BootReport report = ReportLine.find(List.of("[init] report: {\"schema\":1}"))
+                .report()
+                .orElseThrow();
+        assertThat(report.steps()).isEmpty();
+    }
+
+    @Test
+    void messageOfTheKernelInsideTheLineIsTakenOut() {
+        int middle = READY.indexOf("\"steps\"") + 3;
+        List<String> console = List.of(
+                READY.substring(0, middle) + "[    2.503411] random: crng init done",
+                READY.substring(middle),
+                "agent: pid 1");
+        assertThat(ReportLine.find(console).report()).isPresent();
+    }
+
+    @Test
+    void lastReportCounts() {
+        String failed = READY.replace("ready", "failed");
+        assertThat(ReportLine.find(List.of(READY, failed))
+                        .report()
+                        .orElseThrow()
+                        .outcome())
+                .isEqualTo("failed");
+    }
+
+    @Test
+    void absentLineIsTold() {
+        assertThat(ReportLine.find(List.of("agent: pid 1")).problem())
+                .hasValueSatisfying(text -> assertThat(text).startsWith("no boot report"));
+    }
+
+    @Test
+    void cutLineIsTold() {
+        ReportLine cut = ReportLine.find(List.of(READY.substring(0, 80)));
+        assertThat(cut.report()).isEmpty();
+        assertThat(cut.problem()).hasValueSatisfying(text -> assertThat(text).contains("is cut"));
+    }
+
+    @Test
+    void otherJsonIsTold() {
+        assertThat(ReportLine.find(List.of("[init] report: {\"hello\":1}")).problem())
+                .hasValueSatisfying(text -> assertThat(text).contains("schema 0"));
+    }
+}

@@ -1,0 +1,20 @@
+package io.quinit.tool.vm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class KvmProbeTest {
+    private static final int RESET_VECTOR = 0xfff0;
+
+    @Test
+    void resetVectorJumpsToTheCode() {
+        byte[] firmware = KvmProbe.firmware();
+        assertThat(firmware).hasSize(0x10000);
+        assertThat(firmware[RESET_VECTOR] & 0xff).as("jmp near").isEqualTo(0xe9);
+        int distance = (short) ((firmware[RESET_VECTOR + 1] & 0xff) | firmware[RESET_VECTOR + 2] << 8);
+        int target = RESET_VECTOR + 3 + distance;
+        assertThat(firmware[target] & 0xff).as("operand size prefix").isEqualTo(0x66);
+        assertThat(firmware[target + 1] & 0xff).as("mov ecx").isEqualTo(0xb9);
+    }
+}

@@ -1,0 +1,77 @@
+package io.quinit.vmtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quinit.tool.report.BootReport;
+import io.quinit.tool.report.ReportLine;
+import io.quinit.tool.vm.Accelerator;
+import io.quinit.tool.vm.AgentFacts;
+import io.quinit.tool.vm.VirtualMachine;
+import io.quinit.tool.vm.VmBuilder;
+import io.quinit.tool.vm.VmOutcome;
+import io.quinit.tool.vm.VmResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** A machine that was booted to its end, and what its guest agent found. */
+record Guest(VmResult result, AgentFacts agent) {
+    /** Many times what a boot takes: other work may run beside it. */
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+
+    /** The image's own files. Kernel messages stay out of the lines; the init shows what it does all the same. */
+    static VmBuilder machine() {
+        return VmBuilder.of(Image.folder())
+                .accelerator(Accelerator.best())
+                .append("quiet init.log=normal")
+                .timeLimit(LIMIT);
+    }
+
+    /** @param test names the console's log in target/vm-logs */
+    static Guest boot(String test, VmBuilder machine) throws IOException, InterruptedException {
+        try (VirtualMachine running = VirtualMachine.start(machine.build())) {
+            return ended(test, running);
+        }
+    }
+
+    /** Waits for the end of a machine that runs. */
+    static Guest ended(String test, VirtualMachine running) throws IOException, InterruptedException {
+        VmResult result = running.await();
+        Path logs = Files.createDirectories(Path.of(System.getProperty("quinit.logs")));
+        Files.write(logs.resolve(test.replaceAll("[^A-Za-z0-9.=-]+", "_") + ".log"), result.console());
+        return new Guest(result, AgentFacts.of(result.console()));
+    }
+
+    /** The agent ran to its end, and the init had nothing to complain about. */
+    Guest assertHealthy() {
+        assertAgentRan();
+        assertThat(initLines()).as(console()).noneMatch(line -> line.contains("ERROR:") || line.contains("WARN:"));
+        return this;
+    }
+
+    Guest assertAgentRan() {
+        assertThat(result.outcome()).as(result.explanation() + "\n" + console()).isEqualTo(VmOutcome.ENDED);
+        assertThat(agent.complete())
+                .as("the agent came to its end\n" + console())
+                .isTrue();
+        return this;
+    }
+
+    List<String> initLines() {
+        return result.console().stream()
+                .filter(line -> line.startsWith("[init] "))
+                .toList();
+    }
+
+    BootReport report() {
+        ReportLine line = ReportLine.find(result.console());
+        assertThat(line.problem()).as(console()).isEmpty();
+        return line.report().orElseThrow();
+    }
+
+    String console() {
+        return String.join("\n", result.console());
+    }
+}

@@ -1,0 +1,32 @@
+package io.quinit.vmtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** The target image that is booted: what the build left in target/dist. */
+final class Image {
+    static final String NAME = "debian-12-cloud";
+
+    private Image() {}
+
+    static Path project() {
+        return Path.of(System.getProperty("quinit.project"));
+    }
+
+    /** {@code target/dist}: the executable, its libraries, a folder an image. */
+    static Path dist() {
+        return Path.of(System.getProperty("quinit.dist"));
+    }
+
+    /** The folder with vmlinuz, initramfs and root.img. */
+    static Path folder() {
+        Path folder = dist().resolve(NAME);
+        assertThat(Stream.of("vmlinuz", "initramfs", "root.img").map(folder::resolve))
+                .as("what src/scripts/boot builds; run that first")
+                .allMatch(Files::exists);
+        return folder;
+    }
+}
