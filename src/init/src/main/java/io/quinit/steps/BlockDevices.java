@@ -6,7 +6,6 @@ import io.quinit.kernel.Kernel;
 import io.quinit.kernel.KernelException;
 import io.quinit.kernel.OpenFlag;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Optional;
 
 /** Finds the block device that a name means. */
@@ -32,12 +31,13 @@ public final class BlockDevices {
         return pathOf(name).filter(this::opens);
     }
 
-    /** What disks there are, for the message about the one that is not. */
-    public List<String> present() {
-        return files.names(SYSFS).stream()
+    /** What disks there are, in words, for the message about the one that is not. */
+    public String present() {
+        var disks = files.names(SYSFS).stream()
                 .filter(disk -> !disk.startsWith("zram") && !disk.startsWith("loop") && !disk.startsWith("ram"))
                 .map(disk -> "/dev/" + disk)
                 .toList();
+        return "disks that are there: " + (disks.isEmpty() ? "none" : String.join(", ", disks));
     }
 
     private Optional<String> pathOf(DeviceName name) {

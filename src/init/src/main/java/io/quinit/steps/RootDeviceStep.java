@@ -55,8 +55,7 @@ public final class RootDeviceStep implements BootStep {
                 wanted.toString(),
                 config.waitLimit(),
                 () -> devices.find(wanted).isPresent())) {
-            log.warn(wanted + " did not come within " + config.waitLimit().toMillis() + "ms; disks that are there: "
-                    + (devices.present().isEmpty() ? "none" : String.join(", ", devices.present())));
+            log.warn(wanted + " did not come within " + config.waitLimit().toMillis() + "ms; " + devices.present());
         }
     }
 }

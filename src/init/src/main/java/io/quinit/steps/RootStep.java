@@ -53,8 +53,8 @@ public final class RootStep implements BootStep {
         var device = devices.find(config.device())
                 .orElseThrow(() -> new BootFailure(
                         id(),
-                        "no device " + config.device() + "; disks that are there: " + devices.present()
-                                + "; attach the disk, or name it by init.root="));
+                        "no device " + config.device() + "; " + devices.present()
+                                + "; attach the disk, or name another by init.root"));
         files.makeDirectory(NEW_ROOT, 0755);
         var refusals = new ArrayList<String>();
         for (var type : types()) {
