@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Debian's own tools. Packages are downloaded and unpacked, never installed. */
 final class Apt implements PackageSource {
@@ -82,7 +83,8 @@ final class Apt implements PackageSource {
     @Override
     public void unpack(Path file, Path folder) {
         say("unpacking ...");
-        var unpacked = DPKG_DEB.tryRun(HERE, List.of("-x", file.toString(), folder.toString()), line -> {});
+        var unpacked =
+                DPKG_DEB.tryRun(HERE, List.of("-x", file.toString(), folder.toString()), line -> say("  " + line));
         if (unpacked.status() != 0) {
             throw failure("unpacking " + file, unpacked);
         }
@@ -93,9 +95,10 @@ final class Apt implements PackageSource {
         progress.flush();
     }
 
+    /** The whole output was shown while it came; the message repeats the lines that say why. */
     private static ToolFailure failure(String what, HostProgram.Result result) {
         var text = result.text();
-        var cause = "";
+        var cause = "see above";
         if (NO_NETWORK.matcher(text).find()) {
             cause = "no network, or no way to the mirror that /etc/apt/sources.list names";
         } else if (NO_SPACE.matcher(text).find()) {
@@ -103,7 +106,10 @@ final class Apt implements PackageSource {
         } else if (NOT_ROOT.matcher(text).find()) {
             cause = "only root may do that: run `apt-get update` as root, then this again";
         }
-        return new ToolFailure("%s failed with status %d%s:%n%s"
-                .formatted(what, result.status(), cause.isEmpty() ? "" : " (" + cause + ")", text));
+        var complaints = result.lines().stream()
+                .filter(line -> line.startsWith("E: ") || line.startsWith("dpkg-deb: "))
+                .map(line -> System.lineSeparator() + "  " + line)
+                .collect(Collectors.joining());
+        return new ToolFailure("%s failed: %s%s".formatted(what, cause, complaints));
     }
 }

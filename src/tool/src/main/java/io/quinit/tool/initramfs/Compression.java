@@ -11,7 +11,8 @@ public enum Compression {
     none(0, 0),
     lz4(9, 17),
     gzip(9, 9),
-    zstd(19, 22);
+    /** Level 19 packs an executable 12 % smaller than 9, takes ten times as long, and unpacks no faster. */
+    zstd(9, 22);
 
     private final int usualLevel;
     private final int highestLevel;

@@ -65,7 +65,7 @@ public final class InitramfsCommand implements Callable<Integer> {
     @Option(names = "--compression", description = "One of ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
     private Compression compression = Compression.zstd;
 
-    @Option(names = "--level", description = "Compression level: zstd 1-22 (19), lz4 1-17 (9), gzip 1-9 (9).")
+    @Option(names = "--level", description = "Compression level: zstd 1-22 (9), lz4 1-17 (9), gzip 1-9 (9).")
     private Integer level;
 
     @Option(names = "--out", required = true, description = "The file to make.")

@@ -23,7 +23,7 @@ class ImageRecipeTest {
                         OptionalLong.empty(),
                         true,
                         Compression.zstd,
-                        19,
+                        9,
                         List.of()));
     }
 
