@@ -1,6 +1,6 @@
 package io.quinit.tool.dist;
 
-import io.quinit.tool.initramfs.InitramfsCommand;
+import io.quinit.tool.initramfs.InitramfsModules;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -39,7 +39,7 @@ public final class ImageCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var wanted = InitramfsCommand.wantedModules(modules);
+        var wanted = InitramfsModules.wanted(modules);
         var kernels = new KernelCache(
                 KernelCache.usualFolder(), new Apt(command.commandLine().getErr()));
         new TargetImage(folder, out, command.commandLine().getOut()).make(kernels, refresh, init, wanted);

@@ -1,6 +1,5 @@
 package io.quinit.tool.initramfs;
 
-import io.quinit.image.MalformedFileException;
 import io.quinit.image.WantedModule;
 import io.quinit.tool.HostProgram;
 import io.quinit.tool.OutputFile;
@@ -100,7 +99,7 @@ public final class InitramfsCommand implements Callable<Integer> {
     private Optional<InitramfsModules> modules() throws IOException {
         var wanted = new ArrayList<WantedModule>();
         if (modules != null) {
-            wanted.addAll(wantedModules(modules));
+            wanted.addAll(InitramfsModules.wanted(modules));
         }
         extraModules.forEach(name -> wanted.add(new WantedModule("--module", name, "")));
         if (kernel == null) {
@@ -112,15 +111,6 @@ public final class InitramfsCommand implements Callable<Integer> {
         var chosen = KernelChoice.in(kernel, kernelVersion);
         var storage = new InitramfsModules.Storage(keepSignatures, keepCompression);
         return Optional.of(InitramfsModules.of(chosen, wanted, storage, strict));
-    }
-
-    /** @throws ToolFailure naming the file and its faulty lines */
-    public static List<WantedModule> wantedModules(Path file) throws IOException {
-        try {
-            return WantedModule.parse(Files.readString(file));
-        } catch (MalformedFileException failure) {
-            throw new ToolFailure("%s: %s".formatted(file, failure.getMessage()), failure);
-        }
     }
 
     private Optional<Path> shell() {

@@ -1,5 +1,6 @@
 package io.quinit.tool.initramfs;
 
+import io.quinit.image.MalformedFileException;
 import io.quinit.image.ModuleFile;
 import io.quinit.image.ModulePlan;
 import io.quinit.image.ModuleProblem;
@@ -11,6 +12,8 @@ import io.quinit.image.WantedModule;
 import io.quinit.tool.ToolFailure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -44,6 +47,15 @@ public final class InitramfsModules {
     private InitramfsModules(ModulePlan plan, Storage storage) {
         this.plan = plan;
         this.storage = storage;
+    }
+
+    /** Reads a file of wanted modules; @throws ToolFailure naming the file and its faulty lines. */
+    public static List<WantedModule> wanted(Path file) throws IOException {
+        try {
+            return WantedModule.parse(Files.readString(file));
+        } catch (MalformedFileException failure) {
+            throw new ToolFailure("%s: %s".formatted(file, failure.getMessage()), failure);
+        }
     }
 
     /**
