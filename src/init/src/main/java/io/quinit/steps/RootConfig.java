@@ -2,6 +2,7 @@ package io.quinit.steps;
 
 import io.quinit.cmdline.DeviceName;
 import io.quinit.extension.cmdline.DeviceNameConverter;
+import io.quinit.extension.cmdline.Takes;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
@@ -26,6 +27,7 @@ public interface RootConfig {
 
     /** Options as mount(8) has them. */
     @WithDefault("rw,noatime")
+    @Takes("some")
     List<String> flags();
 
     /** How long the device is waited for. */
