@@ -1,6 +1,7 @@
 package io.quinit.extension.cmdline;
 
 import io.quinit.cmdline.KernelCommandLine;
+import io.quinit.cmdline.PropertyCatalog;
 import io.quinit.cmdline.Reading;
 import io.smallrye.config.SmallRyeConfig;
 import jakarta.enterprise.inject.Produces;
@@ -27,5 +28,12 @@ public class CmdlineProducer {
     @Singleton
     Reading reading() {
         return source.reading();
+    }
+
+    /** Every property of this version. */
+    @Produces
+    @Singleton
+    PropertyCatalog catalog() {
+        return CatalogRecorder.catalog();
     }
 }
