@@ -1,0 +1,180 @@
+package io.quinit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quinit.boot.BootConfig;
+import io.quinit.boot.ConsoleConfig;
+import io.quinit.cmdline.BadValue;
+import io.quinit.cmdline.KernelCommandLine;
+import io.quinit.cmdline.Property;
+import io.quinit.cmdline.PropertyCatalog;
+import io.quinit.extension.cmdline.CmdlineConfigBuilder;
+import io.quinit.failure.FailureConfig;
+import io.quinit.modules.ModulesConfig;
+import io.quinit.steps.AgentConfig;
+import io.quinit.steps.DeviceModulesConfig;
+import io.quinit.steps.PortsConfig;
+import io.quinit.steps.ReportConfig;
+import io.quinit.steps.RootConfig;
+import io.quinit.steps.VfsConfig;
+import io.quinit.steps.ZramConfig;
+import io.smallrye.config.ConfigMappings;
+import io.smallrye.config.ConfigMappings.ConfigClass;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The public interface, key by key: what a boot takes, and what it does without. */
+@QuarkusTest
+class PropertiesTest {
+    private static final List<Class<?>> MAPPINGS = List.of(
+            AgentConfig.class,
+            BootConfig.class,
+            ConsoleConfig.class,
+            DeviceModulesConfig.class,
+            FailureConfig.class,
+            ModulesConfig.class,
+            PortsConfig.class,
+            ReportConfig.class,
+            RootConfig.class,
+            VfsConfig.class,
+            ZramConfig.class);
+
+    /** At the borders of every type; most are bad values for most of them. */
+    private static final List<String> VALUES = List.of(
+            "",
+            ",",
+            ",,a",
+            "a,b",
+            "\\",
+            "a\\,b\\",
+            "${x}",
+            "$$",
+            "'",
+            "'a b' \"c\"",
+            "0",
+            "1",
+            "2",
+            "4",
+            "on",
+            "false",
+            "0s",
+            "63ms",
+            "5s",
+            "2m",
+            "43200m",
+            "128M",
+            "50%",
+            "1000%",
+            "1023T",
+            "32767",
+            "4294967295",
+            "/dev/vda",
+            "serial:${root}",
+            "UUID=0000-1",
+            "LABEL=a b",
+            "PARTUUID=1",
+            "quiet",
+            "shell",
+            "off",
+            "console",
+            "ext4",
+            "é");
+
+    @Inject
+    PropertyCatalog catalog;
+
+    @Test
+    void keysTypesAndDefaultsAreThePublishedOnes() {
+        assertThat(catalog.properties())
+                .extracting(property -> String.join(
+                        " | ",
+                        property.key(),
+                        property.type().encode(),
+                        property.defaultValue() == null ? "-" : property.defaultValue()))
+                .containsExactly(
+                        "init.agent | path | /usr/local/bin/guest-agent",
+                        "init.agent.args | command | -",
+                        "init.balloon | switch | false",
+                        "init.console | some | hvc0,ttyS0,ttyAMA0",
+                        "init.log | choice:quiet,normal,debug | -",
+                        "init.modules.deny | list | -",
+                        "init.modules.extra | list | -",
+                        "init.net | switch | false",
+                        "init.on-failure | choice:shell,poweroff,reboot,halt,panic | shell",
+                        "init.ports | list | -",
+                        "init.ports.wait | duration | -",
+                        "init.proc.hidepid | choice:0,1,2,4 | 2",
+                        "init.report | choice:off,console | console",
+                        "init.root | device | /dev/vda",
+                        "init.root.flags | some | rw,noatime",
+                        "init.root.fstype | text | -",
+                        "init.root.wait | duration | 5s",
+                        "init.strict | switch | false",
+                        "init.tmp.inodes | number:1:4294967295 | -",
+                        "init.tmp.size | size | 128M",
+                        "init.zram | switch | true",
+                        "init.zram.algorithms | some | lz4,lzo-rle,lzo",
+                        "init.zram.mem-limit | size | -",
+                        "init.zram.priority | number:0:32767 | 100",
+                        "init.zram.size | size | 50%");
+    }
+
+    @Test
+    void everyPropertyOfAMappingIsInTheCatalogue() {
+        var keys = new HashSet<String>();
+        for (var mapping : MAPPINGS) {
+            keys.addAll(ConfigMappings.getProperties(ConfigClass.configClass(mapping))
+                    .keySet());
+        }
+        keys.removeIf(key -> key.endsWith("[*]"));
+
+        assertThat(catalog.properties()).extracting(Property::key).containsExactlyInAnyOrderElementsOf(keys);
+    }
+
+    @Test
+    void defaultsAreValuesOfTheirTypes() {
+        assertThat(catalog.properties())
+                .filteredOn(property -> property.defaultValue() != null)
+                .allSatisfy(property -> assertThatCode(() -> property.type().canonical(property.defaultValue()))
+                        .doesNotThrowAnyException());
+    }
+
+    /** What gets past the catalogue must not stop the boot later, where nobody tells it well. */
+    @Test
+    void whatTheCatalogueTakesTheMappingsTakeToo() {
+        for (var property : catalog.properties()) {
+            for (var value : VALUES) {
+                if (takes(property, value)) {
+                    assertThatCode(() -> map(property, value))
+                            .as(property.key() + "=" + value)
+                            .doesNotThrowAnyException();
+                }
+            }
+        }
+    }
+
+    private static boolean takes(Property property, String value) {
+        try {
+            property.type().canonical(value);
+            return true;
+        } catch (BadValue bad) {
+            return false;
+        }
+    }
+
+    private void map(Property property, String value) {
+        var line = KernelCommandLine.parse("\"" + property.key() + "=" + value + "\"");
+        var builder = new CmdlineConfigBuilder()
+                .configBuilder(new SmallRyeConfigBuilder().addDiscoveredConverters())
+                .withSources(new PropertiesConfigSource(catalog.read(line).values(), "line", 501))
+                .withMappingIgnore("init.**");
+        MAPPINGS.forEach(builder::withMapping);
+        builder.build();
+    }
+}

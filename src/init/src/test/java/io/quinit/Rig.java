@@ -1,0 +1,113 @@
+package io.quinit;
+
+import io.quinit.boot.BootLog;
+import io.quinit.boot.Console;
+import io.quinit.boot.ConsoleConfig;
+import io.quinit.boot.LogLevel;
+import io.quinit.boot.StepLog;
+import io.quinit.boot.Waiting;
+import io.quinit.cmdline.KernelCommandLine;
+import io.quinit.extension.modules.Device;
+import io.quinit.extension.modules.WantedModule;
+import io.quinit.extension.modules.WantedModules;
+import io.quinit.fake.RecordingKernel;
+import io.quinit.modules.ModuleLoader;
+import io.quinit.modules.ModulesConfig;
+import io.quinit.modules.VirtioDevices;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A machine for one boot step: its kernel, its command line, and what the step asks for beside them. */
+public final class Rig {
+    public static final String MODULES = "/lib/modules/6.1.0-test/";
+    private static final String WARNING = "[init] WARN: step: ";
+
+    public final RecordingKernel kernel = new RecordingKernel();
+    private final Map<String, List<WantedModule>> wanted = new HashMap<>();
+    private String modulesDep = "";
+    private String line = "";
+
+    public Rig line(String text) {
+        line = text;
+        return this;
+    }
+
+    public String line() {
+        return line;
+    }
+
+    /** @param path below the kernel's folder, as {@code modules.dep} has it */
+    public Rig module(String path, String... dependencies) {
+        modulesDep += path + ": " + String.join(" ", dependencies) + "\n";
+        kernel.file(MODULES + path, "").file(MODULES + "modules.dep", modulesDep);
+        return this;
+    }
+
+    public Rig wants(Class<?> step, String module) {
+        return wants(step, new WantedModule(module, "", Device.ANY));
+    }
+
+    public Rig wants(Class<?> step, WantedModule module) {
+        wanted.computeIfAbsent(step.getName(), name -> new ArrayList<>()).add(module);
+        return this;
+    }
+
+    /** A device on the PCI bus, by virtio's vendor and its own number, such as {@code 0x1042}. */
+    public Rig pci(String slot, String device) {
+        var folder = "/sys/bus/pci/devices/" + slot;
+        kernel.file(folder + "/vendor", "0x1af4\n").file(folder + "/device", device + "\n");
+        return this;
+    }
+
+    public StepLog log() {
+        return new StepLog("step", new BootLog(kernel, LogLevel.DEBUG));
+    }
+
+    public KernelCommandLine commandLine() {
+        return KernelCommandLine.parse(line);
+    }
+
+    public VirtioDevices devices() {
+        return new VirtioDevices(kernel, commandLine());
+    }
+
+    public ModuleLoader modules() {
+        return new ModuleLoader(
+                kernel, new WantedModules(wanted), devices(), commandLine(), settings(ModulesConfig.class));
+    }
+
+    public Console console() {
+        return new Console(kernel, settings(ConsoleConfig.class));
+    }
+
+    public Waiting waiting() {
+        return new Waiting(kernel);
+    }
+
+    public <T> T settings(Class<T> mapping) {
+        return Settings.of(mapping, line);
+    }
+
+    /** Calls that begin so, without what comes before. */
+    public List<String> calls(String start) {
+        return kernel.calls().stream()
+                .filter(call -> call.startsWith(start))
+                .map(call -> call.substring(start.length()))
+                .toList();
+    }
+
+    /** Modules in the order in which they were loaded, as {@code path parameters}. */
+    public List<String> loaded() {
+        return calls("load " + MODULES);
+    }
+
+    /** What an operator was warned of. */
+    public List<String> warnings() {
+        return kernel.console().stream()
+                .filter(said -> said.startsWith(WARNING))
+                .map(said -> said.substring(WARNING.length()))
+                .toList();
+    }
+}

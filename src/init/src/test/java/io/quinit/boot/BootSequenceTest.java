@@ -1,0 +1,151 @@
+package io.quinit.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quinit.fake.RecordingKernel;
+import io.quinit.kernel.Errno;
+import io.quinit.kernel.KernelException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+class BootSequenceTest {
+    private final RecordingKernel kernel = new RecordingKernel();
+    private final BootLog log = new BootLog(kernel, LogLevel.NORMAL);
+    private final BootReport report = new BootReport(kernel);
+    private final List<String> ran = new ArrayList<>();
+
+    @Test
+    void stepsRunInTheirOrder() {
+        run(step("vfs"), step("console"), step("bus"));
+
+        assertThat(ran).containsExactly("vfs", "console", "bus");
+        assertThat(report.steps()).extracting(StepReport::id).containsExactly("vfs", "console", "bus");
+        assertThat(report.steps()).extracting(StepReport::result).containsOnly(StepReport.Result.OK);
+    }
+
+    @Test
+    void stepWhoseNeedHasFailedDoesNotRunNorDoesWhatNeedsIt() {
+        run(failing("root"), step("switch-root", "root"), step("agent", "switch-root"), step("other"));
+
+        assertThat(ran).containsExactly("other");
+        assertThat(report.steps())
+                .extracting(StepReport::result)
+                .containsExactly(
+                        StepReport.Result.FAILED,
+                        StepReport.Result.SKIPPED,
+                        StepReport.Result.SKIPPED,
+                        StepReport.Result.OK);
+        assertThat(kernel.console()).contains("[init] ERROR: switch-root: not run: it needs root, which failed");
+    }
+
+    @Test
+    void warningDoesNotKeepAStepFromThoseThatNeedIt() {
+        run(step("root-device", log -> log.warn("/dev/vda did not come")), step("root", "root-device"));
+
+        assertThat(ran).containsExactly("root-device", "root");
+        assertThat(report.steps().getFirst())
+                .satisfies(step -> assertThat(step.result()).isEqualTo(StepReport.Result.WARNED))
+                .satisfies(step -> assertThat(step.note()).isEqualTo("/dev/vda did not come"));
+    }
+
+    @Test
+    void callThatFailsIsToldAndTheBootGoesOn() {
+        run(failing("ports"), step("root"));
+
+        assertThat(ran).containsExactly("root");
+        assertThat(kernel.console())
+                .contains("[init] ERROR: ports: mkdir /x: EROFS read-only file system; the boot goes on without it");
+    }
+
+    @Test
+    void bugIsSurvivedAndNamed() {
+        run(step("zram", log -> ((String) null).length()), step("root"));
+
+        assertThat(ran).containsExactly("zram", "root");
+        assertThat(kernel.console())
+                .anyMatch(
+                        line -> line.startsWith("[init] ERROR: zram: internal error: java.lang.NullPointerException"));
+    }
+
+    @Test
+    void bootFailureEndsTheSequence() {
+        var vfs = step("vfs", log -> {
+            throw new BootFailure("vfs", "no /dev");
+        });
+
+        assertThatThrownBy(() -> sequence(vfs, step("agent")).run())
+                .isInstanceOf(BootFailure.class)
+                .hasMessage("no /dev");
+        assertThat(ran).containsExactly("vfs");
+        assertThat(report.steps())
+                .singleElement()
+                .satisfies(step -> assertThat(step.result()).isEqualTo(StepReport.Result.FAILED))
+                .satisfies(step -> assertThat(step.note()).isEqualTo("no /dev"));
+    }
+
+    @Test
+    void sequenceThatComesBackHasNoAgent() {
+        assertThatThrownBy(() -> sequence(failing("switch-root"), step("agent", "switch-root"))
+                        .run())
+                .isInstanceOf(BootFailure.class)
+                .hasMessageContainingAll("no step started the agent", "switch-root");
+    }
+
+    @Test
+    void sequenceThatComesBackWithoutAFailureNamesNone() {
+        assertThatThrownBy(() -> sequence(step("vfs")).run())
+                .isInstanceOf(BootFailure.class)
+                .hasMessage("no step started the agent");
+    }
+
+    @Test
+    void timesAreThoseOfTheKernelsClock() {
+        kernel.after(Duration.ofMillis(40), () -> {});
+        var waits = step("root-device", log -> new Waiting(kernel).until(log, "x", Duration.ofMillis(50), () -> false));
+
+        run(step("vfs"), waits);
+
+        assertThat(report.steps().getFirst().start()).isEqualTo(1_000_000);
+        assertThat(report.steps().getFirst().end()).isEqualTo(1_000_000);
+        assertThat(report.steps().getLast().end()).isEqualTo(1_050_000);
+        assertThat(report.steps().getLast().waits()).containsExactly(new StepReport.Wait("x", 50_000, false));
+    }
+
+    /** Every sequence without an agent ends in a failure: here that is not the point. */
+    private void run(BootStep... steps) {
+        assertThatThrownBy(() -> sequence(steps).run()).isInstanceOf(BootFailure.class);
+    }
+
+    private BootSequence sequence(BootStep... steps) {
+        return new BootSequence(List.of(steps), report, log, kernel);
+    }
+
+    private BootStep step(String id, String... needs) {
+        return new Step(id, Set.of(needs), log -> ran.add(id));
+    }
+
+    private BootStep step(String id, Consumer<StepLog> work) {
+        return new Step(id, Set.of(), log -> {
+            ran.add(id);
+            work.accept(log);
+        });
+    }
+
+    private BootStep failing(String id) {
+        return new Step(id, Set.of(), log -> {
+            throw new KernelException("mkdir /x", Errno.EROFS);
+        });
+    }
+
+    private record Step(String id, Set<String> needs, Consumer<StepLog> work) implements BootStep {
+        @Override
+        public void run(StepLog log) {
+            work.accept(log);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package io.quinit.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quinit.fake.RecordingKernel;
+import io.quinit.kernel.Errno;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LogOutputTest {
+    private static final String KMSG = "/dev/kmsg";
+
+    private final RecordingKernel kernel = new RecordingKernel();
+    private final LogOutput output = new LogOutput(kernel);
+
+    @Test
+    void lineGoesToDescriptorTwo() {
+        output.line("vfs: done");
+
+        assertThat(kernel.console()).containsExactly("[init] vfs: done");
+        assertThat(kernel.calls()).isEmpty();
+    }
+
+    @Test
+    void withoutAConsoleItGoesToTheKernelsLog() {
+        withoutConsole();
+        kernel.terminal(KMSG);
+
+        output.line("vfs: done");
+
+        assertThat(kernel.content(KMSG)).isEqualTo("[init] vfs: done\n");
+        assertThat(kernel.leftOpen()).isEmpty();
+    }
+
+    @Test
+    void withoutDevItWaitsForIt() {
+        withoutConsole();
+        output.line("first");
+        output.line("second");
+        kernel.terminal(KMSG);
+
+        output.line("third");
+
+        assertThat(kernel.calls())
+                .containsExactly(
+                        "write [init] first\n to /dev/kmsg",
+                        "write [init] second\n to /dev/kmsg",
+                        "write [init] third\n to /dev/kmsg");
+    }
+
+    @Test
+    void whatWaitedIsSaidOnce() {
+        withoutConsole();
+        output.line("first");
+        kernel.terminal(KMSG);
+        output.line("second");
+
+        output.line("third");
+
+        assertThat(kernel.calls()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u001b[2Jb", "a\nb", "a\rb", "a\0b", "a\u007fb", "a\u009bb", "a\u0085b"})
+    void noControlCharacterReachesATerminal(String message) {
+        output.line(message);
+
+        assertThat(kernel.console()).hasSize(1);
+        assertThat(kernel.console().getFirst())
+                .startsWith("[init] a")
+                .matches(line -> line.chars().noneMatch(Character::isISOControl));
+    }
+
+    @Test
+    void otherLettersStay() {
+        output.line("disk 'Größe' 名");
+
+        assertThat(kernel.console()).containsExactly("[init] disk 'Größe' 名");
+    }
+
+    @Test
+    void longLineFitsThePartsThatPrintkTakes() {
+        withoutConsole();
+        kernel.terminal(KMSG);
+
+        output.line("ä".repeat(2000) + " end");
+
+        assertThat(kernel.calls())
+                .allSatisfy(call -> assertThat(call.substring(6, call.indexOf(' ', 6)))
+                        .satisfies(bytes -> assertThat(Integer.parseInt(bytes)).isLessThan(1024)));
+        assertThat(kernel.content(KMSG)).endsWith(" end\n");
+    }
+
+    private void withoutConsole() {
+        kernel.refuse("write to descriptor 2", Errno.EBADF);
+    }
+}

@@ -1,0 +1,53 @@
+package io.quinit.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quinit.Rig;
+import io.quinit.kernel.Errno;
+import io.quinit.kernel.Files;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class WaitingTest {
+    private final Rig rig = new Rig();
+    private final StepLog log = rig.log();
+
+    @Test
+    void whatIsThereIsNoWait() {
+        assertThat(waitFor("/", Duration.ofSeconds(5))).isTrue();
+        assertThat(log.waits()).isEmpty();
+    }
+
+    @Test
+    void waitIsReportedWithItsTime() {
+        rig.kernel.after(Duration.ofMillis(30), () -> rig.kernel.disk("/dev/vda"));
+
+        assertThat(waitFor("/dev/vda", Duration.ofSeconds(5))).isTrue();
+        assertThat(log.waits()).containsExactly(new StepReport.Wait("/dev/vda", 30_000, true));
+    }
+
+    @Test
+    void waitInVainIsReportedToo() {
+        assertThat(waitFor("/dev/vda", Duration.ofMillis(63))).isFalse();
+        assertThat(log.waits()).containsExactly(new StepReport.Wait("/dev/vda", 63_000, false));
+    }
+
+    @Test
+    void noLimitNoWait() {
+        assertThat(waitFor("/dev/vda", Duration.ZERO)).isFalse();
+        assertThat(log.waits()).isEmpty();
+        assertThat(rig.kernel.waited()).isZero();
+    }
+
+    @Test
+    void kernelWithoutUeventsIsAskedOnceMore() {
+        rig.kernel.refuse("socket for uevents", Errno.EPROTONOSUPPORT);
+
+        assertThat(waitFor("/dev/vda", Duration.ofSeconds(5))).isFalse();
+        assertThat(rig.kernel.waited()).isZero();
+    }
+
+    private boolean waitFor(String path, Duration limit) {
+        return rig.waiting().until(log, path, limit, () -> new Files(rig.kernel).exists(path));
+    }
+}

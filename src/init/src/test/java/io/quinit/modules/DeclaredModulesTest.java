@@ -1,0 +1,65 @@
+package io.quinit.modules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quinit.boot.BootStep;
+import io.quinit.extension.modules.Device;
+import io.quinit.extension.modules.WantedModule;
+import io.quinit.extension.modules.WantedModules;
+import io.quinit.steps.BalloonStep;
+import io.quinit.steps.BusStep;
+import io.quinit.steps.FsStep;
+import io.quinit.steps.NetStep;
+import io.quinit.steps.ZramStep;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What the build found on the steps is what a boot loads. */
+@QuarkusTest
+class DeclaredModulesTest {
+    @Inject
+    WantedModules wanted;
+
+    @Test
+    void busLoadsVirtioWhereItsDevicesAre() {
+        assertThat(wanted.of(BusStep.class))
+                .containsExactly(
+                        new WantedModule("virtio_mmio", "", Device.VIRTIO_MMIO),
+                        new WantedModule("virtio_pci", "", Device.VIRTIO_PCI),
+                        new WantedModule("virtio_blk", "", Device.VIRTIO_BLOCK),
+                        new WantedModule("virtio_console", "", Device.VIRTIO_CONSOLE));
+    }
+
+    @Test
+    void netAndBalloonLoadWhatTheLineAsksFor() {
+        assertThat(wanted.of(NetStep.class))
+                .containsExactly(
+                        new WantedModule("failover", "init.net=1", Device.VIRTIO_NET),
+                        new WantedModule("net_failover", "init.net=1", Device.VIRTIO_NET),
+                        new WantedModule("virtio_net", "init.net=1", Device.VIRTIO_NET));
+        assertThat(wanted.of(BalloonStep.class))
+                .containsExactly(new WantedModule("virtio_balloon", "init.balloon=1", Device.VIRTIO_BALLOON));
+    }
+
+    @Test
+    void fileSystemsChecksumsComeBeforeIt() {
+        assertThat(forEveryBoot(FsStep.class))
+                .containsExactly("crc16", "crc32c_generic", "libcrc32c", "mbcache", "jbd2", "ext4");
+    }
+
+    @Test
+    void zramsCompressionComesBeforeIt() {
+        assertThat(forEveryBoot(ZramStep.class))
+                .contains("lz4_compress", "lz4", "zsmalloc")
+                .endsWith("zram");
+    }
+
+    private List<String> forEveryBoot(Class<? extends BootStep> step) {
+        return wanted.of(step).stream()
+                .filter(module -> module.property().isEmpty())
+                .map(WantedModule::name)
+                .toList();
+    }
+}

@@ -1,0 +1,202 @@
+package io.quinit.modules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quinit.Rig;
+import io.quinit.boot.BootFailure;
+import io.quinit.extension.modules.Device;
+import io.quinit.extension.modules.WantedModule;
+import io.quinit.kernel.Errno;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ModuleLoaderTest {
+    private final Rig rig = new Rig();
+
+    @Test
+    void dependenciesAreLoadedFirst() {
+        rig.module("kernel/zram.ko", "kernel/zsmalloc.ko").module("kernel/zsmalloc.ko");
+
+        assertThat(rig.modules().load("zram", rig.log())).isTrue();
+        assertThat(rig.loaded()).containsExactly("kernel/zsmalloc.ko", "kernel/zram.ko");
+        assertThat(rig.kernel.leftOpen()).isEmpty();
+    }
+
+    @Test
+    void eachModuleIsLoadedOnce() {
+        rig.module("a.ko", "common.ko").module("b.ko", "common.ko").module("common.ko");
+        var modules = rig.modules();
+
+        modules.load("a", rig.log());
+        modules.load("b", rig.log());
+        modules.load("a", rig.log());
+
+        assertThat(rig.loaded()).containsExactly("common.ko", "a.ko", "b.ko");
+    }
+
+    @Test
+    void commandLineGivesParameters() {
+        rig.module("kernel/virtio_mmio.ko")
+                .line("virtio_mmio.device=512@0xfeb00000:5 virtio-mmio.device=512@0xfeb00200:6 zram.num_devices=2");
+
+        rig.modules().load("virtio_mmio", rig.log());
+
+        assertThat(rig.loaded())
+                .containsExactly("kernel/virtio_mmio.ko device=512@0xfeb00000:5 device=512@0xfeb00200:6");
+    }
+
+    @Test
+    void dependencyGetsItsOwnParameters() {
+        rig.module("zram.ko", "zsmalloc.ko").module("zsmalloc.ko").line("zsmalloc.x=1 zram.num_devices=2");
+
+        rig.modules().load("zram", rig.log());
+
+        assertThat(rig.loaded()).containsExactly("zsmalloc.ko x=1", "zram.ko num_devices=2");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"zram.ko.xz", "zram.ko.zst", "zram.ko.gz"})
+    void kernelIsToldToUnpackWhatIsCompressed(String file) {
+        rig.module(file);
+
+        rig.modules().load("zram", rig.log());
+
+        assertThat(rig.loaded()).containsExactly(file + " (packed)");
+    }
+
+    @Test
+    void loadedAlreadyIsASuccess() {
+        rig.module("zram.ko").kernel.refuse("load", Errno.EEXIST);
+
+        assertThat(rig.modules().load("zram", rig.log())).isTrue();
+        assertThat(rig.warnings()).isEmpty();
+    }
+
+    @Test
+    void builtInIsASuccess() {
+        rig.kernel.file(Rig.MODULES + "modules.builtin", "kernel/drivers/block/zram/zram.ko\n");
+
+        assertThat(rig.modules().load("zram", rig.log())).isTrue();
+        assertThat(rig.loaded()).isEmpty();
+        assertThat(rig.warnings()).isEmpty();
+    }
+
+    @Test
+    void whatSysfsShowsIsThereWhereverItCameFrom() {
+        rig.module("other.ko").kernel.directory("/sys/module/lz4_compress", 1);
+
+        assertThat(rig.modules().load("lz4_compress", rig.log())).isTrue();
+        assertThat(rig.warnings()).isEmpty();
+    }
+
+    @Test
+    void absentModuleIsToldOnce() {
+        rig.module("other.ko");
+        var modules = rig.modules();
+
+        assertThat(modules.load("zram", rig.log())).isFalse();
+        assertThat(modules.load("zram", rig.log())).isFalse();
+        assertThat(rig.warnings()).singleElement().asString().contains("zram", "/lib/modules/6.1.0-test", "built in");
+    }
+
+    @Test
+    void deniedModuleIsNotLoadedNorIsWhatNeedsIt() {
+        rig.module("zram.ko", "zs-malloc.ko").module("zs-malloc.ko").line("init.modules.deny=zs_malloc");
+
+        assertThat(rig.modules().load("zram", rig.log())).isFalse();
+        assertThat(rig.loaded()).isEmpty();
+        assertThat(rig.warnings()).isEmpty();
+    }
+
+    @Test
+    void dependencyThatFailsKeepsItsDependantOut() {
+        rig.module("zram.ko", "zsmalloc.ko").module("zsmalloc.ko");
+        rig.kernel.refuse("load " + Rig.MODULES + "zsmalloc.ko", Errno.ENOMEM);
+
+        assertThat(rig.modules().load("zram", rig.log())).isFalse();
+        assertThat(rig.loaded()).containsExactly("zsmalloc.ko");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "EKEYREJECTED, signed modules",
+        "ENOKEY, signed modules",
+        "EPERM, signed modules",
+        "ENOEXEC, made for another kernel",
+        "ENOENT, a symbol",
+        "EOPNOTSUPP, store them uncompressed",
+        "EINVAL, a parameter",
+        "ENODEV, its device is not there",
+        "ENOMEM, not enough memory"
+    })
+    void refusalIsToldWithErrnoAndWhatItMeans(Errno errno, String meaning) {
+        rig.module("zram.ko").kernel.refuse("load", errno);
+
+        assertThat(rig.modules().load("zram", rig.log())).isFalse();
+        assertThat(rig.warnings()).singleElement().asString().contains(Rig.MODULES + "zram.ko: " + errno, meaning);
+        assertThat(rig.kernel.leftOpen()).isEmpty();
+    }
+
+    @Test
+    void initramfsOfAnotherKernelIsToldOnceWithBothNames() {
+        rig.kernel.file("/lib/modules/5.10.0-other/modules.dep", "zram.ko:\n");
+        var modules = rig.modules();
+
+        assertThat(modules.load("zram", rig.log())).isFalse();
+        assertThat(modules.load("virtio_blk", rig.log())).isFalse();
+        assertThat(rig.warnings()).singleElement().asString().contains("6.1.0-test", "those of 5.10.0-other");
+    }
+
+    @Test
+    void initramfsWithoutModulesSaysSo() {
+        rig.modules().load("zram", rig.log());
+
+        assertThat(rig.warnings()).singleElement().asString().contains("none at all");
+    }
+
+    @Test
+    void kernelThatDoesNotSayItsNameIsForTheFailurePolicy() {
+        rig.kernel.refuse("uname", Errno.EFAULT);
+
+        assertThatThrownBy(() -> rig.modules().load("zram", rig.log()))
+                .isInstanceOf(BootFailure.class)
+                .hasMessageContaining("uname: EFAULT");
+    }
+
+    @Test
+    void stepGetsWhatItDeclaredForEveryBoot() {
+        rig.module("b.ko").module("a.ko").module("net.ko");
+        rig.wants(Object.class, "b")
+                .wants(Object.class, "a")
+                .wants(Object.class, new WantedModule("net", "init.net=1", Device.ANY))
+                .wants(String.class, "other");
+
+        rig.modules().loadWantedBy(Object.class, rig.log());
+
+        assertThat(rig.loaded()).containsExactly("b.ko", "a.ko");
+    }
+
+    @Test
+    void stepGetsWhatItDeclaredForAProperty() {
+        rig.module("a.ko").module("net.ko");
+        rig.wants(Object.class, "a").wants(Object.class, new WantedModule("net", "init.net=1", Device.ANY));
+
+        rig.modules().loadAskedFor("init.net=1", Object.class, rig.log());
+
+        assertThat(rig.loaded()).containsExactly("net.ko");
+    }
+
+    @Test
+    void moduleForADeviceThatIsNotThereIsLeftOut() {
+        rig.module("virtio_blk.ko").module("virtio_console.ko").pci("0000:00:03.0", "0x1042");
+        rig.wants(Object.class, new WantedModule("virtio_blk", "", Device.VIRTIO_BLOCK))
+                .wants(Object.class, new WantedModule("virtio_console", "", Device.VIRTIO_CONSOLE));
+
+        rig.modules().loadWantedBy(Object.class, rig.log());
+
+        assertThat(rig.loaded()).containsExactly("virtio_blk.ko");
+        assertThat(rig.warnings()).isEmpty();
+    }
+}

@@ -1,0 +1,84 @@
+package io.quinit.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quinit.Rig;
+import io.quinit.boot.Console;
+import io.quinit.modules.ModulesConfig;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class BusStepTest {
+    private static final String NO_CONSOLE_DEVICE = "0x1042";
+    private static final String CONSOLE_DEVICE = "0x1043";
+
+    private final Rig rig = new Rig();
+    private Console console;
+
+    @Test
+    void loadsWhatItDeclaresAndThenWhatTheLineAddsToIt() {
+        rig.module("virtio_pci.ko").module("virtio_blk.ko").module("dummy.ko").module("tun.ko");
+        rig.wants(BusStep.class, "virtio_pci").wants(BusStep.class, "virtio_blk");
+        rig.line("init.modules.extra=tun,dummy");
+
+        run();
+
+        assertThat(rig.loaded()).containsExactly("virtio_pci.ko", "virtio_blk.ko", "tun.ko", "dummy.ko");
+    }
+
+    @Test
+    void consoleThatCameWithTheModulesIsChosen() {
+        rig.pci("0000:00:02.0", CONSOLE_DEVICE).kernel.terminal("/dev/ttyS0");
+        rig.kernel.after(Duration.ofMillis(3), () -> rig.kernel.terminal("/dev/hvc0"));
+
+        run();
+
+        assertThat(console.chosen()).contains("/dev/hvc0");
+        assertThat(rig.kernel.waited()).isEqualTo(Duration.ofMillis(3));
+        assertThat(rig.kernel.console()).contains("[init] step: console is now /dev/hvc0");
+    }
+
+    @Test
+    void consoleThatDoesNotComeCostsAMoment() {
+        rig.pci("0000:00:02.0", CONSOLE_DEVICE).kernel.terminal("/dev/ttyS0");
+
+        run();
+
+        assertThat(console.chosen()).contains("/dev/ttyS0");
+        assertThat(rig.kernel.waited()).isEqualTo(Duration.ofMillis(20));
+    }
+
+    @Test
+    void nothingIsWaitedForWithoutAConsoleDevice() {
+        rig.pci("0000:00:02.0", NO_CONSOLE_DEVICE).kernel.terminal("/dev/ttyS0");
+
+        run();
+
+        assertThat(rig.kernel.waited()).isZero();
+    }
+
+    @Test
+    void nothingIsWaitedForWhenTheFirstPortIsNoConsole() {
+        rig.pci("0000:00:02.0", CONSOLE_DEVICE).kernel.directory("/sys/class/virtio-ports/vport0p1", 1);
+
+        run();
+
+        assertThat(rig.kernel.waited()).isZero();
+    }
+
+    @Test
+    void nothingIsWaitedForWhenAnotherConsoleIsWanted() {
+        rig.pci("0000:00:02.0", CONSOLE_DEVICE).line("init.console=ttyS0");
+
+        run();
+
+        assertThat(rig.kernel.waited()).isZero();
+    }
+
+    private void run() {
+        console = rig.console();
+        console.choose();
+        new BusStep(rig.kernel, rig.modules(), rig.settings(ModulesConfig.class), rig.devices(), console, rig.waiting())
+                .run(rig.log());
+    }
+}

@@ -1,0 +1,35 @@
+package io.quinit.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quinit.Rig;
+import io.quinit.extension.modules.Device;
+import io.quinit.extension.modules.WantedModule;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FsStepTest {
+    private final Rig rig = new Rig()
+            .module("jbd2.ko")
+            .module("ext4.ko", "jbd2.ko")
+            .module("erofs.ko")
+            .module("xfs.ko")
+            .wants(FsStep.class, "jbd2")
+            .wants(FsStep.class, "ext4")
+            .wants(FsStep.class, new WantedModule("erofs", "init.root.fstype=erofs", Device.ANY));
+
+    @ParameterizedTest(name = "\"{0}\" loads {1}")
+    @CsvSource({
+        "'', jbd2.ko ext4.ko",
+        "init.root.fstype=ext4, jbd2.ko ext4.ko",
+        "init.root.fstype=erofs, erofs.ko",
+        "init.root.fstype=xfs, xfs.ko"
+    })
+    void lineNamesTheFileSystem(String line, String modules) {
+        rig.line(line);
+
+        new FsStep(rig.modules(), rig.settings(RootConfig.class)).run(rig.log());
+
+        assertThat(String.join(" ", rig.loaded())).isEqualTo(modules);
+    }
+}
