@@ -38,8 +38,8 @@ class ExpectedIT {
 
     private static Properties expectations() throws IOException {
         Properties read = new Properties();
-        try (Reader file = Files.newBufferedReader(
-                Image.project().resolve("test-images/" + Image.NAME + "/expect.properties"))) {
+        try (Reader file =
+                Files.newBufferedReader(Image.project().resolve("test-images/" + Image.NAME + "/expect.properties"))) {
             read.load(file);
         }
         return read;

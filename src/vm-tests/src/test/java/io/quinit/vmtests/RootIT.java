@@ -43,6 +43,7 @@ class RootIT {
 
     @Test
     void rootThatIsPluggedInLateIsWaitedFor() throws IOException, InterruptedException {
+        Path image = Files.copy(Image.folder().resolve("root.img"), folder.resolve("late.img"));
         var machine = Guest.machine()
                 .noRoot()
                 .append("init.root.wait=60s")
@@ -51,7 +52,6 @@ class RootIT {
         try (VirtualMachine running = VirtualMachine.start(machine)) {
             assertThat(running.console().await(line -> line.startsWith("[init] "), Duration.ofMinutes(1)))
                     .isPresent();
-            String image = Image.folder().resolve("root.img").toString();
             running.qmp()
                     .execute(
                             "blockdev-add",
@@ -60,10 +60,8 @@ class RootIT {
                                     "late",
                                     "driver",
                                     "raw",
-                                    "read-only",
-                                    true,
                                     "file",
-                                    Map.of("driver", "file", "filename", image)));
+                                    Map.of("driver", "file", "filename", image.toString())));
             running.qmp().execute("device_add", Map.of("driver", "virtio-blk-pci", "drive", "late", "bus", "late"));
             Guest guest = Guest.ended("root-late", running).assertAgentRan();
             assertThat(guest.agent().one("mount /")).startsWith("ext4 /dev/vda ");

@@ -74,12 +74,17 @@ final class Verdict {
         return text.isEmpty() ? "it says no reason" : text.lines().toList().getLast();
     }
 
-    /** By the init's report, by its last line before the exec, or by what the agent printed. */
+    /** By what the agent printed, or by the init's last report: one that says ready is followed by another where the exec fails. */
     private boolean agentRan() {
-        return first(line -> line.startsWith("agent: ")
-                        || line.contains("guest-agent: first instruction")
-                        || line.startsWith("[init] report: ") && line.contains("\"outcome\":\"ready\""))
+        return first(line -> line.startsWith("agent: ") || line.contains("guest-agent: first instruction"))
+                .or(() -> lastReport().filter(line -> line.contains("\"outcome\":\"ready\"")))
                 .isPresent();
+    }
+
+    private Optional<String> lastReport() {
+        return console.reversed().stream()
+                .filter(line -> line.startsWith("[init] report: "))
+                .findFirst();
     }
 
     private Optional<String> first(Predicate<String> wanted) {

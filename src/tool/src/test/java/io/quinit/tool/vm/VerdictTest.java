@@ -43,6 +43,13 @@ class VerdictTest {
     }
 
     @Test
+    void execThatFailedTakesTheReportBack() {
+        String ready = "[init] report: {\"outcome\":\"ready\"}";
+        String failed = "[init] report: {\"outcome\":\"failed\"}";
+        assertThat(verdict(POWERED_OFF, ready, failed).outcome()).isEqualTo(VmOutcome.FAILED);
+    }
+
+    @Test
     void panicCountsThoughQemuEndsWell() {
         Verdict verdict = verdict(new QemuEnd(Optional.of(0), Optional.of("guest-reset"), ""), "agent: pid 1", PANIC);
         assertThat(verdict.outcome()).isEqualTo(VmOutcome.PANICKED);
