@@ -5,7 +5,7 @@ KEYS="$ROOT/target/keys"
 TOOL_JAR="$ROOT/src/tool/target/quinit-tool.jar"
 NATIVE_JAR="$ROOT/src/native/target/quinit-native.jar"
 
-# What the jars are made of, and what of it the executable is made of.
+# What everything is made of, and what of it the executable is made of.
 SOURCES=(pom.xml .mvn config src)
 EXECUTABLE_SOURCES=(pom.xml config src/kernel src/cmdline src/image src/extension src/init src/native)
 
@@ -21,6 +21,7 @@ BUILD_STEPS=3
 
 build_everything() {
   step "Make the builder of native executables"
+  format_sources
   build_builder
   step "Build the jars and the native executable"
   build_executable
@@ -32,10 +33,19 @@ maven() {
   (cd "$ROOT" && exec mvn -B -ntp "-Dformat.goal=$FORMAT_GOAL" "$@")
 }
 
-# One word for the content of files and folders, build output left out.
+# One word for the content of files and folders; build output, tests and scripts make no difference to what is built.
 key_of() {
-  (cd "$ROOT" && find "$@" -name target -prune -o -type f -print0 | LC_ALL=C sort -z |
-    xargs -0 -r sha256sum | sha256sum | cut -d ' ' -f 1)
+  (cd "$ROOT" && find "$@" \( -name target -o -path '*/src/test' -o -path src/scripts \) -prune -o -type f -print0 |
+    LC_ALL=C sort -z | xargs -0 -r sha256sum | sha256sum | cut -d ' ' -f 1)
+}
+
+# Before anything is keyed by its content: the build would do it in passing and so change what it was keyed by.
+format_sources() {
+  [ "$FORMAT_GOAL" = apply ] || return 0
+  if ! unchanged formatted "$(key_of "${SOURCES[@]}")"; then
+    logged format maven spotless:apply
+    remember formatted "$(key_of "${SOURCES[@]}")"
+  fi
 }
 
 # unchanged NAME KEY FILE...: whether the files are there and were made from what KEY stands for.
@@ -58,7 +68,7 @@ build_builder() {
   local key
   key=$(key_of pom.xml .mvn src/native)
   if ! unchanged builder "$key" "$NATIVE_JAR"; then
-    logged builder maven package -pl src/native -Dmaven.test.skip=true
+    logged builder maven package -pl src/native -DskipTests
     remember builder "$key"
   fi
   logged builder-home builder_home
@@ -77,7 +87,7 @@ build_executable() {
   executable="$(key_of "${EXECUTABLE_SOURCES[@]}") $(key_of_builder)"
   if unchanged executable "$executable" "$DIST/quinit" "$DIST/lib" "$DIST/modules.wanted"; then
     if unchanged jars "$jars" "$TOOL_JAR"; then
-      note "nothing has changed since the last build"
+      note "unchanged"
       return
     fi
     note "the executable's sources have not changed: its native build (minutes) is left out"
