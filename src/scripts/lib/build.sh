@@ -35,7 +35,11 @@ maven() {
 
 # One word for the content of files and folders; build output, tests and scripts make no difference to what is built.
 key_of() {
-  (cd "$ROOT" && find "$@" \( -name target -o -path '*/src/test' -o -path src/scripts \) -prune -o -type f -print0 |
+  local path there=()
+  for path in "$@"; do
+    [ ! -e "$ROOT/$path" ] || there+=("$path")
+  done
+  (cd "$ROOT" && find "${there[@]}" \( -name target -o -path '*/src/test' -o -path src/scripts \) -prune -o -type f -print0 |
     LC_ALL=C sort -z | xargs -0 -r sha256sum | sha256sum | cut -d ' ' -f 1)
 }
 
