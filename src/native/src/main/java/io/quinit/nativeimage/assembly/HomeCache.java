@@ -42,10 +42,11 @@ public final class HomeCache {
             return home;
         }
         Files.createDirectories(folder);
-        try (var channel = FileChannel.open(
-                        folder.resolve(key + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                var lock = channel.lock()) {
-            if (lock.isValid() && !Files.isDirectory(home)) {
+        try (var channel =
+                FileChannel.open(folder.resolve(key + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            /* Released with the channel, and by the kernel when this process dies. */
+            channel.lock();
+            if (!Files.isDirectory(home)) {
                 make(ingredients, home);
             }
         }

@@ -13,16 +13,17 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Properties;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** The JDK that a home is made of. */
 public record Jdk(Path root) {
     private static final String VERSION = "25";
 
-    /** Large, and of no use to the builder. */
-    private static final Set<Path> LEFT_OUT =
-            Set.of(Path.of("lib/src.zip"), Path.of("lib/ct.sym"), Path.of("demo"), Path.of("man"));
+    /** Large and of no use to the builder; or put there by us, when the JDK at hand is itself one of our homes. */
+    private static final List<Path> LEFT_OUT = Stream.of(
+                    "demo", "man", "lib/ct.sym", "lib/src.zip", "bin/native-image", "lib/static", "lib/svm")
+            .map(Path::of)
+            .toList();
 
     /** @throws UsageException when the folder holds no JDK that the builder runs on */
     public static Jdk at(Path folder) throws IOException {
@@ -52,7 +53,10 @@ public record Jdk(Path root) {
     void addTo(ContentDigest digest) throws IOException {
         digest.file(root.resolve("release"));
         try (Stream<Path> files = Files.walk(root.resolve("lib"))) {
-            List<Path> libraries = files.filter(Files::isRegularFile).sorted().toList();
+            List<Path> libraries = files.filter(Files::isRegularFile)
+                    .filter(file -> !isLeftOut(file))
+                    .sorted()
+                    .toList();
             for (Path file : libraries) {
                 digest.text("%s %d".formatted(root.relativize(file), Files.size(file)));
             }
@@ -68,7 +72,7 @@ public record Jdk(Path root) {
         Files.walkFileTree(root, followLinks, Integer.MAX_VALUE, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-                if (LEFT_OUT.contains(root.relativize(folder))) {
+                if (isLeftOut(folder)) {
                     return FileVisitResult.SKIP_SUBTREE;
                 }
                 Files.createDirectories(in(target, folder));
@@ -78,12 +82,17 @@ public record Jdk(Path root) {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 /* Debian's JDK links to files of packages that need not be installed. */
-                if (Files.exists(file) && !LEFT_OUT.contains(root.relativize(file))) {
+                if (Files.exists(file) && !isLeftOut(file)) {
                     linkOrCopy(file, in(target, file));
                 }
                 return FileVisitResult.CONTINUE;
             }
         });
+    }
+
+    private boolean isLeftOut(Path file) {
+        Path relative = root.relativize(file);
+        return LEFT_OUT.stream().anyMatch(relative::startsWith);
     }
 
     private Path in(Path target, Path file) {

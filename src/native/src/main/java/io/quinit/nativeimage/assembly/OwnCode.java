@@ -8,15 +8,18 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
 
 /** This program's own classes and C sources, in a jar or (in tests) in a folder. */
 public record OwnCode(Path place) {
     private static final Path CLASSES = Path.of("io", "quinit", "nativeimage");
+
+    /** Jars cannot tell an earlier time; a constant keeps the same content the same bytes. */
+    private static final LocalDateTime EARLIEST = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     public static OwnCode running() {
         return new OwnCode(location());
@@ -53,8 +56,7 @@ public record OwnCode(Path place) {
         try (var out = new JarOutputStream(Files.newOutputStream(jar))) {
             forEachFile((name, file) -> {
                 var entry = new JarEntry(name);
-                entry.setTime(0);
-                entry.setMethod(ZipEntry.DEFLATED);
+                entry.setTimeLocal(EARLIEST);
                 out.putNextEntry(entry);
                 Files.copy(file, out);
             });

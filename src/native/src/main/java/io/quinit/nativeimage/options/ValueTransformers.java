@@ -1,5 +1,6 @@
 package io.quinit.nativeimage.options;
 
+import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -34,7 +35,7 @@ public final class ValueTransformers {
                 for (String name : classes) {
                     result = function(loader.loadClass(name)).apply(result);
                 }
-            } catch (ReflectiveOperationException | java.io.IOException e) {
+            } catch (ReflectiveOperationException | IOException e) {
                 throw new IllegalStateException("the builder's functions %s cannot be used".formatted(classes), e);
             }
         }

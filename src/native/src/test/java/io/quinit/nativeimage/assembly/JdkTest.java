@@ -74,6 +74,16 @@ class JdkTest {
     }
 
     @Test
+    void homeMadeOfItIsTheSameJdk() throws IOException {
+        String before = digest();
+        Files.createDirectories(root.resolve("lib/svm/builder"));
+        Files.writeString(root.resolve("lib/svm/builder/svm.jar"), "builder");
+        assertThat(digest()).isEqualTo(before);
+        Jdk.at(root).copyTo(folder.resolve("copy"));
+        assertThat(folder.resolve("copy/lib/svm")).doesNotExist();
+    }
+
+    @Test
     void copyHoldsWhatLinksLeadTo() throws IOException {
         Path outside = Files.writeString(folder.resolve("cacerts"), "certificates");
         Files.createSymbolicLink(root.resolve("lib/cacerts"), outside);
