@@ -69,6 +69,25 @@ class RootIT {
     }
 
     @Test
+    void rootCanBeErofs() throws IOException, InterruptedException {
+        Path root = Files.createDirectory(folder.resolve("root"));
+        for (String mountPoint : List.of("dev", "proc", "sys", "tmp")) {
+            Files.createDirectory(root.resolve(mountPoint));
+        }
+        TestRoot.addBusybox(root);
+        TestRoot.addAgent(root, Files.readString(TestRoot.AGENT));
+        Path image = folder.resolve("root.erofs");
+        RootFileSystem.erofs.make(root, OptionalLong.empty(), image);
+        Guest guest = Guest.boot(
+                        "root-erofs",
+                        Guest.machine()
+                                .root(new Disk(image, Disk.Access.READ_ONLY))
+                                .append("init.root.fstype=erofs init.root.flags=ro"))
+                .assertHealthy();
+        assertThat(guest.agent().one("mount /")).startsWith("erofs /dev/vda ro");
+    }
+
+    @Test
     void missingMountPointsAreMade() throws IOException, InterruptedException {
         Path root = Files.createDirectory(folder.resolve("root"));
         TestRoot.addBusybox(root);

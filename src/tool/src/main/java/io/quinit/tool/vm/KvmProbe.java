@@ -13,12 +13,12 @@ import java.util.concurrent.TimeUnit;
  * KVM so slowly that no kernel gets anywhere. So a tiny firmware counts to twenty million under KVM and ends QEMU with a status of its own.
  */
 final class KvmProbe {
-    private static final int LIMIT_SECONDS = 1;
+    private static final int LIMIT_SECONDS = 2;
     private static final int FIRMWARE_SIZE = 64 * 1024;
     private static final int CODE = 0xff00;
     private static final int RESET_VECTOR = 0xfff0;
     /** isa-debug-exit turns the written value v into the status (v << 1) | 1. */
-    private static final int EXPECTED_STATUS = (0x2a << 1) | 1;
+    static final int EXPECTED_STATUS = (0x2a << 1) | 1;
 
     private static final byte[] COUNT_AND_EXIT = bytes(
             0x66, 0xb9, 0x00, 0x2d, 0x31, 0x01, // mov ecx, 20000000
@@ -66,7 +66,7 @@ final class KvmProbe {
         String options =
                 "-M pc -cpu max -m 16 -nodefaults -no-user-config -display none -device isa-debug-exit,iobase=0xf4,iosize=4";
         List<String> command =
-                new ArrayList<>(List.of(QemuCommand.PROGRAM, "-accel", accelerator, "-bios", firmware.toString()));
+                new ArrayList<>(List.of(QemuCommand.program(), "-accel", accelerator, "-bios", firmware.toString()));
         command.addAll(List.of(options.split(" ")));
         return command;
     }

@@ -1,26 +1,32 @@
 package io.quinit.tool.vm;
 
+import io.quinit.tool.HostProgram;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** QEMU's arguments for a machine. Its consoles and its control channel connect to sockets that listen in a folder. */
 final class QemuCommand {
-    static final String PROGRAM = "qemu-system-x86_64";
+    private static final HostProgram PROGRAM = new HostProgram("qemu-system-x86_64", "qemu-system-x86");
     static final String SERIAL_SOCKET = "serial";
     static final String VIRTIO_CONSOLE_SOCKET = "hvc";
     static final String CONTROL_SOCKET = "qmp";
 
     private final VmSpec spec;
     private final Path sockets;
-    private final List<String> command = new ArrayList<>();
+    private final List<String> arguments = new ArrayList<>();
 
     private QemuCommand(VmSpec spec, Path sockets) {
         this.spec = spec;
         this.sockets = sockets;
     }
 
-    static List<String> of(VmSpec spec, Path sockets) {
+    /** @throws io.quinit.tool.ToolFailure when QEMU is not installed */
+    static String program() {
+        return PROGRAM.path().toString();
+    }
+
+    static List<String> arguments(VmSpec spec, Path sockets) {
         QemuCommand made = new QemuCommand(spec, sockets);
         made.machine();
         made.control();
@@ -28,15 +34,15 @@ final class QemuCommand {
         made.serialPort();
         made.virtioSerial();
         made.network();
-        made.command.addAll(spec.extraArguments());
-        return made.command;
+        made.arguments.addAll(spec.extraArguments());
+        return made.arguments;
     }
 
     private void machine() {
-        add(PROGRAM, "-nodefaults", "-no-user-config", "-display", "none", "-no-reboot");
+        add("-nodefaults", "-no-user-config", "-display", "none", "-no-reboot");
         add("-M", spec.machine(), "-cpu", spec.cpu(), "-smp", Integer.toString(spec.processors()), "-m", spec.memory());
         add("-accel");
-        command.addAll(spec.accelerator().arguments());
+        arguments.addAll(spec.accelerator().arguments());
         add("-kernel", spec.kernel().toString(), "-initrd", spec.initramfs().toString());
         add("-append", spec.commandLine());
     }
@@ -100,7 +106,7 @@ final class QemuCommand {
         return value.toString().replace(",", ",,");
     }
 
-    private void add(String... arguments) {
-        command.addAll(List.of(arguments));
+    private void add(String... more) {
+        arguments.addAll(List.of(more));
     }
 }

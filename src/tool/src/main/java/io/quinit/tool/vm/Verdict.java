@@ -36,6 +36,10 @@ final class Verdict {
     }
 
     String explanation() {
+        return whatHappened() + (memoryWasShort() ? " (too little memory: give it more by --memory)" : "");
+    }
+
+    private String whatHappened() {
         return switch (outcome()) {
             case ENDED -> "the guest agent ran and the guest ended the machine" + reason();
             case FAILED -> "the guest ended the machine" + reason() + " before the guest agent ran" + lastWords();
@@ -72,6 +76,14 @@ final class Verdict {
     private String qemuError() {
         String text = end.error().strip();
         return text.isEmpty() ? "it says no reason" : text.lines().toList().getLast();
+    }
+
+    private boolean memoryWasShort() {
+        return outcome() != VmOutcome.ENDED
+                && first(line -> line.contains("deadlocked on memory")
+                                || line.contains("Initramfs unpacking failed: write error")
+                                || line.contains("Out of memory"))
+                        .isPresent();
     }
 
     /** By what the agent printed, or by the init's last report: one that says ready is followed by another where the exec fails. */

@@ -43,9 +43,10 @@ public final class VirtualMachine implements AutoCloseable {
     }
 
     /**
-     * Starts a machine. Where QEMU cannot start, {@link #await()} says so.
+     * Starts a machine. Where QEMU refuses it, {@link #await()} says so.
      *
      * @param listener is given each line of the guest's consoles as it comes
+     * @throws ToolFailure when QEMU is not installed
      */
     public static VirtualMachine start(VmSpec spec, Consumer<String> listener) throws IOException {
         List<String> consoles = new ArrayList<>();
@@ -67,8 +68,9 @@ public final class VirtualMachine implements AutoCloseable {
 
     private static List<String> command(VmSpec spec, Path sockets) {
         long seconds = spec.timeLimit().toSeconds() + GRACE_SECONDS;
-        List<String> command = new ArrayList<>(List.of("timeout", "--signal=KILL", Long.toString(seconds)));
-        command.addAll(QemuCommand.of(spec, sockets));
+        List<String> command =
+                new ArrayList<>(List.of("timeout", "--signal=KILL", Long.toString(seconds), QemuCommand.program()));
+        command.addAll(QemuCommand.arguments(spec, sockets));
         return command;
     }
 

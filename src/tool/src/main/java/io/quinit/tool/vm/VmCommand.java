@@ -2,6 +2,7 @@ package io.quinit.tool.vm;
 
 import io.quinit.cmdline.BadValue;
 import io.quinit.cmdline.TimeSpan;
+import io.quinit.tool.ToolFailure;
 import io.quinit.tool.report.ReportLine;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -114,10 +115,18 @@ public final class VmCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        VmSpec spec = spec();
-        checkFiles(spec);
+        try {
+            VmSpec spec = spec();
+            checkFiles(spec);
+            return show(spec, boot(spec));
+        } catch (ToolFailure notStarted) {
+            command.commandLine().getErr().println("quinit-tool vm: " + notStarted.getMessage());
+            return VmOutcome.QEMU_FAILED.status();
+        }
+    }
+
+    private int show(VmSpec spec, VmResult result) {
         PrintWriter out = command.commandLine().getOut();
-        VmResult result = boot(spec, out);
         if (spec.hasConsole() && result.outcome() != VmOutcome.QEMU_FAILED) {
             out.println();
             ReportLine.find(result.console()).print(out);
@@ -128,7 +137,8 @@ public final class VmCommand implements Callable<Integer> {
         return result.outcome().status();
     }
 
-    private VmResult boot(VmSpec spec, PrintWriter out) throws IOException, InterruptedException {
+    private VmResult boot(VmSpec spec) throws IOException, InterruptedException {
+        PrintWriter out = command.commandLine().getOut();
         Path file = log == null ? folder.resolve("console.log") : log;
         try (PrintWriter logged = new PrintWriter(Files.newBufferedWriter(file));
                 VirtualMachine machine = VirtualMachine.start(spec, line -> {

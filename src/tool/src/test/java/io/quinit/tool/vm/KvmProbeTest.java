@@ -1,8 +1,13 @@
 package io.quinit.tool.vm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class KvmProbeTest {
     private static final int RESET_VECTOR = 0xfff0;
@@ -16,5 +21,14 @@ class KvmProbeTest {
         int target = RESET_VECTOR + 3 + distance;
         assertThat(firmware[target] & 0xff).as("operand size prefix").isEqualTo(0x66);
         assertThat(firmware[target + 1] & 0xff).as("mov ecx").isEqualTo(0xb9);
+    }
+
+    @Test
+    void firmwareEndsQemuWithTheExpectedStatus(@TempDir Path folder) throws IOException {
+        assumeThat(Path.of("/usr/bin/qemu-system-x86_64"))
+                .as("QEMU is installed")
+                .exists();
+        Path file = Files.write(folder.resolve("probe.bin"), KvmProbe.firmware());
+        assertThat(KvmProbe.status(KvmProbe.command("tcg", file))).isEqualTo(KvmProbe.EXPECTED_STATUS);
     }
 }

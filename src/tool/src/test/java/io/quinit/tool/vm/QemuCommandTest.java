@@ -10,7 +10,7 @@ class QemuCommandTest {
     private static final VmBuilder PLAIN = VmBuilder.of(Path.of("/image"));
 
     private static String command(VmBuilder machine) {
-        return String.join(" ", QemuCommand.of(machine.build(), Path.of("/sockets")));
+        return String.join(" ", QemuCommand.arguments(machine.build(), Path.of("/sockets")));
     }
 
     @Test
@@ -92,7 +92,7 @@ class QemuCommandTest {
 
     @Test
     void usersArgumentsComeLast() {
-        assertThat(QemuCommand.of(
+        assertThat(QemuCommand.arguments(
                         VmBuilder.of(Path.of("/image"))
                                 .qemuArguments(List.of("-bios", "x"))
                                 .build(),

@@ -59,6 +59,14 @@ class VerdictTest {
     }
 
     @Test
+    void lackOfMemoryIsTold() {
+        String deadlock = "[    2.6] Kernel panic - not syncing: System is deadlocked on memory";
+        assertThat(verdict(new QemuEnd(Optional.of(0), Optional.empty(), ""), deadlock)
+                        .explanation())
+                .endsWith("(too little memory: give it more by --memory)");
+    }
+
+    @Test
     void qemusOwnErrorIsQuoted() {
         Verdict verdict =
                 verdict(new QemuEnd(Optional.of(1), Optional.empty(), "qemu: warning\nqemu: -foo: invalid option\n"));
