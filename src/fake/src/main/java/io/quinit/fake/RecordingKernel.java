@@ -39,6 +39,11 @@ public final class RecordingKernel implements Kernel {
     private FileSystemType rootType = FileSystemType.RAMFS;
     private int pid = 1;
 
+    /** The init of a machine, not of a container, until a test says otherwise. */
+    public RecordingKernel() {
+        link("/proc/self/ns/pid", "pid:[4026531836]");
+    }
+
     // What a test sets up
 
     public RecordingKernel file(String path, String content) {
@@ -274,6 +279,13 @@ public final class RecordingKernel implements Kernel {
     public void mkdirBelow(Descriptor directory, String name, int mode) {
         change("mkdir " + name + " in " + directory.path());
         directory(below(directory, name), status(directory).device());
+    }
+
+    @Override
+    public String readLink(String path) {
+        var operation = "readlink " + path;
+        ask(operation);
+        return tree.get(path, operation).content();
     }
 
     @Override

@@ -6,16 +6,29 @@ import io.quinit.kernel.KernelException;
 
 /**
  * Whether the process is the init of our own initramfs. Only there it boots, and only there it deletes: as PID 1 of a container or
- * below a chroot it is a command like any other.
+ * below a chroot, even one that holds our initramfs's files, it is a command like any other.
+ *
+ * @see <a href="https://man7.org/linux/man-pages/man7/pid_namespaces.7.html">pid_namespaces(7)</a>
  */
 public final class Initramfs {
     /** The image tool puts it there. */
     public static final String MARKER = "/etc/quinit-initramfs";
 
+    /** PROC_PID_INIT_INO: the namespace in which PID 1 is the process that the kernel started, since Linux 3.8. */
+    private static final String INITIAL_PID_NAMESPACE = "pid:[4026531836]";
+
     private Initramfs() {}
 
     public static boolean isOurs(Kernel kernel) {
-        return kernel.getpid() == 1 && isRoot(kernel);
+        return kernel.getpid() == 1 && isRoot(kernel) && isInitialNamespace(kernel);
+    }
+
+    private static boolean isInitialNamespace(Kernel kernel) {
+        try {
+            return kernel.readLink("/proc/self/ns/pid").equals(INITIAL_PID_NAMESPACE);
+        } catch (KernelException noProc) {
+            return false;
+        }
     }
 
     /** Whether {@code /} still is the initramfs. */

@@ -102,6 +102,9 @@ public interface Kernel {
     /** mkdirat(2): a plain name in an opened directory. @throws KernelException EEXIST; EROFS */
     void mkdirBelow(Descriptor directory, String name, int mode);
 
+    /** readlink(2): what a symbolic link holds. @throws KernelException ENOENT; EINVAL no symbolic link */
+    String readLink(String path);
+
     /** symlink(2). @throws KernelException EEXIST */
     void symlink(String target, String path);
 

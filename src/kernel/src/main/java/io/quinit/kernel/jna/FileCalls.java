@@ -13,6 +13,7 @@ import io.quinit.kernel.OpenFlag;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +31,7 @@ final class FileCalls {
     private static final int SIZEOF_STATX = 256;
     private static final int SIZEOF_OPEN_HOW = 24;
     private static final int CHUNK = 16 * 1024;
+    private static final int PATH_MAX = 4096;
 
     Descriptor open(String path, OpenFlag... flags) {
         var bits = Abi.CURRENT.openFlags(flags);
@@ -112,6 +114,12 @@ final class FileCalls {
 
     void mkdirBelow(Descriptor directory, String name, int mode) {
         check(() -> "mkdir " + name + " in " + directory.path(), () -> LibC.mkdirat(directory.number(), name, mode));
+    }
+
+    String readLink(String path) {
+        var buffer = new byte[PATH_MAX];
+        var length = checkInt(() -> "readlink " + path, () -> LibC.readlink(path, buffer, buffer.length));
+        return new String(buffer, 0, length, StandardCharsets.UTF_8);
     }
 
     void symlink(String target, String path) {

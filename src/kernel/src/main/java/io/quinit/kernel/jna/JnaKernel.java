@@ -135,6 +135,11 @@ public final class JnaKernel implements Kernel {
     }
 
     @Override
+    public String readLink(String path) {
+        return files.readLink(path);
+    }
+
+    @Override
     public void symlink(String target, String path) {
         files.symlink(target, path);
     }

@@ -51,6 +51,8 @@ final class LibC {
 
     static native int mkdirat(int dirfd, String pathname, int mode);
 
+    static native long readlink(String pathname, byte[] buf, long bufsiz);
+
     static native int symlink(String target, String linkpath);
 
     static native int unlinkat(int dirfd, String pathname, int flags);

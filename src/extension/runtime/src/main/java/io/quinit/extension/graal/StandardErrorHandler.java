@@ -1,0 +1,35 @@
+package io.quinit.extension.graal;
+
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import org.jboss.logmanager.ExtFormatter;
+import org.jboss.logmanager.ExtLogRecord;
+
+/** A line a warning: level, message, and what was thrown. */
+final class StandardErrorHandler extends Handler {
+    private static final ExtFormatter MESSAGE = new ExtFormatter() {
+        @Override
+        public String format(ExtLogRecord entry) {
+            return formatMessage(entry);
+        }
+    };
+
+    @Override
+    public void publish(LogRecord entry) {
+        if (entry.getLevel().intValue() >= Level.WARNING.intValue()) {
+            var thrown = entry.getThrown();
+            System.err.println(entry.getLevel() + " " + MESSAGE.format(entry) + (thrown == null ? "" : ": " + thrown));
+        }
+    }
+
+    @Override
+    public void flush() {
+        System.err.flush();
+    }
+
+    @Override
+    public void close() {
+        flush();
+    }
+}
