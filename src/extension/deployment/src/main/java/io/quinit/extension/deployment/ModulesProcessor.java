@@ -60,7 +60,9 @@ class ModulesProcessor {
                     .append('\n');
         }
         try {
-            Files.writeString(target.getOutputDirectory().resolve(FILE), text);
+            // Steps run in parallel: whoever else makes the folder may not have done so yet.
+            Files.writeString(
+                    Files.createDirectories(target.getOutputDirectory()).resolve(FILE), text);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
