@@ -1,0 +1,49 @@
+package io.quinit.extension.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quinit.extension.deployment.DeclaredModulesBuildItem.DeclaredModule;
+import io.quinit.extension.modules.Device;
+import io.quinit.extension.modules.WantsModule;
+import java.io.IOException;
+import java.util.List;
+import org.jboss.jandex.Index;
+import org.junit.jupiter.api.Test;
+
+class ModuleScannerTest {
+
+    @WantsModule("zsmalloc")
+    @WantsModule("lz4")
+    @WantsModule(value = "virtio_net", property = "init.net=1", device = Device.VIRTIO_NET)
+    static final class Several {}
+
+    @WantsModule("ext4")
+    static final class One {}
+
+    static final class None {}
+
+    @Test
+    void declarationsKeepTheOrderWritten() throws IOException {
+        assertThat(scan(Several.class))
+                .containsExactly(
+                        new DeclaredModule(Several.class.getName(), "zsmalloc", "", "ANY"),
+                        new DeclaredModule(Several.class.getName(), "lz4", "", "ANY"),
+                        new DeclaredModule(Several.class.getName(), "virtio_net", "init.net=1", "VIRTIO_NET"));
+    }
+
+    @Test
+    void stepsAreSortedByName() throws IOException {
+        assertThat(scan(Several.class, None.class, One.class))
+                .extracting(DeclaredModule::step)
+                .startsWith(One.class.getName())
+                .hasSize(4);
+    }
+
+    private static List<DeclaredModule> scan(Class<?>... steps) throws IOException {
+        var all = new Class<?>[steps.length + 2];
+        System.arraycopy(steps, 0, all, 0, steps.length);
+        all[steps.length] = WantsModule.class;
+        all[steps.length + 1] = WantsModule.List.class;
+        return new ModuleScanner(Index.of(all)).scan();
+    }
+}

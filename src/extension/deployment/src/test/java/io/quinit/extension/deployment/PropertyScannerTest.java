@@ -1,0 +1,184 @@
+package io.quinit.extension.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quinit.cmdline.DeviceName;
+import io.quinit.cmdline.Size;
+import io.quinit.cmdline.Words;
+import io.quinit.extension.cmdline.Takes;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
+import io.smallrye.config.WithParentName;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jboss.jandex.Index;
+import org.junit.jupiter.api.Test;
+
+class PropertyScannerTest {
+
+    /** One of each Java type. */
+    @ConfigMapping(prefix = "init.types")
+    interface Types {
+        boolean onOff();
+
+        Duration time();
+
+        Size size();
+
+        List<String> names();
+
+        Optional<Words> command();
+
+        DeviceName device();
+
+        Optional<String> text();
+
+        Ending ending();
+
+        Optional<Ending> maybe();
+    }
+
+    enum Ending {
+        SHELL,
+        POWER_OFF
+    }
+
+    @Test
+    void javaTypeSaysTheType() throws IOException {
+        assertThat(scan(Types.class, Ending.class))
+                .containsExactly(
+                        "init.types.command | command | null",
+                        "init.types.device | device | null",
+                        "init.types.ending | choice:shell,power-off | null",
+                        "init.types.maybe | choice:shell,power-off | null",
+                        "init.types.names | list | null",
+                        "init.types.on-off | switch | null",
+                        "init.types.size | size | null",
+                        "init.types.text | text | null",
+                        "init.types.time | duration | null");
+    }
+
+    /** A property of its own name, and more below it. */
+    @ConfigMapping(prefix = "init.named")
+    interface Named {
+        @WithParentName
+        @WithDefault("true")
+        boolean enabled();
+
+        @WithName("wait")
+        @WithDefault("5s")
+        Duration waitLimit();
+
+        @WithName("deep.er")
+        String twoSteps();
+    }
+
+    @Test
+    void namesMayBeGivenAndDefaultsAreKept() throws IOException {
+        assertThat(scan(Named.class))
+                .containsExactly(
+                        "init.named | switch | true",
+                        "init.named.deep.er | text | null",
+                        "init.named.wait | duration | 5s");
+    }
+
+    /** The types that Java does not tell. */
+    @ConfigMapping(prefix = "init")
+    interface Taking {
+        @Takes("number:0:32767")
+        @WithDefault("100")
+        int priority();
+
+        @Takes("choice:0,1,2,4")
+        String hidepid();
+
+        @Takes("number:1:9")
+        OptionalLong inodes();
+
+        @Takes("some")
+        List<String> console();
+    }
+
+    @Test
+    void annotationOutranksTheJavaType() throws IOException {
+        assertThat(scan(Taking.class))
+                .containsExactly(
+                        "init.console | some | null",
+                        "init.hidepid | choice:0,1,2,4 | null",
+                        "init.inodes | number:1:9 | null",
+                        "init.priority | number:0:32767 | 100");
+    }
+
+    /** Groups in groups. */
+    @ConfigMapping(prefix = "init")
+    interface Outer {
+        Group tmpFiles();
+
+        @WithName("given")
+        Group other();
+
+        @WithParentName
+        Inner inner();
+
+        default String notAProperty() {
+            return "";
+        }
+
+        /** A group. */
+        interface Group {
+            Inner inner();
+        }
+
+        /** A group in a group. */
+        interface Inner {
+            @WithDefault("1M")
+            Size size();
+        }
+    }
+
+    @Test
+    void groupsAddTheirNames() throws IOException {
+        assertThat(scan(Outer.class, Outer.Group.class, Outer.Inner.class))
+                .containsExactly(
+                        "init.given.inner.size | size | 1M",
+                        "init.size | size | 1M",
+                        "init.tmp-files.inner.size | size | 1M");
+    }
+
+    /** Somebody else's. */
+    @ConfigMapping(prefix = "initial")
+    interface Foreign {
+        int number();
+    }
+
+    @Test
+    void mappingsOfOthersAreNotRead() throws IOException {
+        assertThat(scan(Foreign.class)).isEmpty();
+    }
+
+    /** What nobody can read from a command line without being told how. */
+    @ConfigMapping(prefix = "init")
+    interface Unsupported {
+        int number();
+    }
+
+    @Test
+    void typeThatNeedsMoreIsRefusedWithTheWayOut() {
+        assertThatThrownBy(() -> scan(Unsupported.class))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("Unsupported.number()", "int", "@Takes");
+    }
+
+    private static List<String> scan(Class<?>... classes) throws IOException {
+        return new PropertyScanner(Index.of(classes))
+                .scan().stream()
+                        .map(property ->
+                                property.key() + " | " + property.type().encode() + " | " + property.defaultValue())
+                        .toList();
+    }
+}

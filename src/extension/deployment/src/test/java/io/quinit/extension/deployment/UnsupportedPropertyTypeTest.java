@@ -1,0 +1,30 @@
+package io.quinit.extension.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import io.quarkus.test.QuarkusUnitTest;
+import io.smallrye.config.ConfigMapping;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class UnsupportedPropertyTypeTest {
+
+    /** A number without its limits. */
+    @ConfigMapping(prefix = "init.sample")
+    public interface Sample {
+        /** How many. */
+        int number();
+    }
+
+    @RegisterExtension
+    static final QuarkusUnitTest BUILD = new QuarkusUnitTest()
+            .withApplicationRoot(jar -> jar.addClass(Sample.class))
+            .assertException(failure -> assertThat(failure)
+                    .hasStackTraceContaining("Sample.number() is of type int: say by @Takes which values it takes"));
+
+    @Test
+    void buildFailsAndSaysWhatToDo() {
+        fail("the build should have failed");
+    }
+}

@@ -1,0 +1,42 @@
+package io.quinit.extension.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.ProdBuildResults;
+import io.quarkus.test.ProdModeTestResults;
+import io.quarkus.test.QuarkusProdModeTest;
+import io.quinit.extension.modules.Device;
+import io.quinit.extension.modules.WantsModule;
+import java.io.IOException;
+import java.nio.file.Files;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What the image tool reads: the modules that the executable asks for, written when it is built. */
+class WantedModulesFileTest {
+
+    @WantsModule("zsmalloc")
+    @WantsModule("zram")
+    static final class Swap {}
+
+    @WantsModule(value = "virtio_net", property = "init.net=1", device = Device.VIRTIO_NET)
+    static final class Network {}
+
+    @RegisterExtension
+    static final QuarkusProdModeTest BUILD = new QuarkusProdModeTest()
+            .withApplicationRoot(jar -> jar.addClasses(Swap.class, Network.class))
+            .setApplicationName("wanted-modules");
+
+    @ProdBuildResults
+    private ProdModeTestResults results;
+
+    @Test
+    void fileHasALineAModule() throws IOException {
+        assertThat(Files.readAllLines(results.getBuildDir().resolve("modules.wanted")))
+                .containsExactly(
+                        "# step\tmodule\tproperty that asks for it",
+                        "WantedModulesFileTest$Network\tvirtio_net\tinit.net=1",
+                        "WantedModulesFileTest$Swap\tzsmalloc\t",
+                        "WantedModulesFileTest$Swap\tzram\t");
+    }
+}
