@@ -101,7 +101,7 @@ final class KernelCache {
 
     private void checkSpace(DebianPackage wanted) throws IOException {
         long needed = wanted.size() + wanted.installedSize();
-        long free = Files.getFileStore(folder).getUsableSpace();
+        long free = folder.toFile().getUsableSpace();
         if (free < needed) {
             throw new ToolFailure("%s needs %s in %s, where %s are free"
                     .formatted(wanted.id(), Megabytes.of(needed), folder, Megabytes.of(free)));

@@ -45,6 +45,12 @@ public final class VmCommand implements Callable<Integer> {
     private List<String> append = List.of();
 
     @Option(
+            names = "--append-file",
+            paramLabel = "FILE",
+            description = "The same from a file: a word a line, # begins a comment; repeatable, before --append.")
+    private List<Path> appendFiles = List.of();
+
+    @Option(
             names = "--memory",
             defaultValue = "512M",
             paramLabel = "SIZE",
@@ -151,7 +157,7 @@ public final class VmCommand implements Callable<Integer> {
         }
     }
 
-    private VmSpec spec() {
+    private VmSpec spec() throws IOException {
         VmBuilder builder = VmBuilder.of(folder)
                 .memory(memory)
                 .processors(processors)
@@ -163,6 +169,9 @@ public final class VmCommand implements Callable<Integer> {
                 .accelerator(accelerator == null ? Accelerator.best() : accelerator)
                 .qemuArguments(qemuArguments)
                 .timeLimit(timeLimit);
+        for (Path file : appendFiles) {
+            builder.append(KernelArguments.read(file));
+        }
         append.forEach(builder::append);
         ports.forEach(name -> builder.port(Port.named(name)));
         disks.forEach(file -> builder.disk(Disk.snapshot(file)));
