@@ -23,6 +23,7 @@ import io.quinit.steps.ZramConfig;
 import io.smallrye.config.ConfigMappings;
 import io.smallrye.config.ConfigMappings.ConfigClass;
 import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.inject.Inject;
 import java.util.HashSet;
@@ -151,12 +152,28 @@ class PropertiesTest {
         for (var property : catalog.properties()) {
             for (var value : VALUES) {
                 if (takes(property, value)) {
-                    assertThatCode(() -> map(property, value))
+                    assertThatCode(() -> config("\"" + property.key() + "=" + value + "\""))
                             .as(property.key() + "=" + value)
                             .doesNotThrowAnyException();
                 }
             }
         }
+    }
+
+    @Test
+    void valuesReachTheMappingsAsTheyStand() {
+        var config =
+                config("init.ports=${x},a\\b,$$ init.agent=/opt/${agent} init.agent.args=\\$x init.root=serial:a\\b");
+
+        assertThat(config.getConfigMapping(PortsConfig.class).names().orElseThrow())
+                .containsExactly("${x}", "a\\b", "$$");
+        assertThat(config.getConfigMapping(AgentConfig.class).path()).isEqualTo("/opt/${agent}");
+        assertThat(config.getConfigMapping(AgentConfig.class)
+                        .args()
+                        .orElseThrow()
+                        .words())
+                .containsExactly("$x");
+        assertThat(config.getConfigMapping(RootConfig.class).device()).hasToString("serial:a\\b");
     }
 
     private static boolean takes(Property property, String value) {
@@ -168,13 +185,14 @@ class PropertiesTest {
         }
     }
 
-    private void map(Property property, String value) {
-        var line = KernelCommandLine.parse("\"" + property.key() + "=" + value + "\"");
+    private SmallRyeConfig config(String line) {
         var builder = new CmdlineConfigBuilder()
-                .configBuilder(new SmallRyeConfigBuilder().addDiscoveredConverters())
-                .withSources(new PropertiesConfigSource(catalog.read(line).values(), "line", 501))
+                .configBuilder(
+                        new SmallRyeConfigBuilder().addDefaultInterceptors().addDiscoveredConverters())
+                .withSources(new PropertiesConfigSource(
+                        catalog.read(KernelCommandLine.parse(line)).values(), "line", 501))
                 .withMappingIgnore("init.**");
         MAPPINGS.forEach(builder::withMapping);
-        builder.build();
+        return builder.build();
     }
 }
