@@ -2,7 +2,6 @@ package io.quinit.extension.graal;
 
 import com.oracle.svm.core.annotate.Substitute;
 import com.oracle.svm.core.annotate.TargetClass;
-import io.quarkus.bootstrap.logging.InitialConfigurator;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.RuntimeValue;
 import io.quarkus.runtime.logging.DiscoveredLogComponents;
@@ -25,12 +24,12 @@ final class PlainLogging {
 
     @Substitute
     public static void handleFailedStart() {
-        toStandardError();
+        StandardErrorHandler.install();
     }
 
     @Substitute
     public static void handleFailedStart(RuntimeValue<Optional<Supplier<String>>> banner) {
-        toStandardError();
+        StandardErrorHandler.install();
     }
 
     @Substitute
@@ -48,11 +47,7 @@ final class PlainLogging {
             RuntimeValue<Optional<Supplier<String>>> banner,
             LaunchMode launchMode,
             boolean includeFilters) {
-        toStandardError();
+        StandardErrorHandler.install();
         return new ShutdownListener() {};
-    }
-
-    private static void toStandardError() {
-        InitialConfigurator.DELAYED_HANDLER.setHandlers(new Handler[] {new StandardErrorHandler()});
     }
 }

@@ -1,5 +1,6 @@
 package io.quinit.extension.graal;
 
+import io.quarkus.bootstrap.logging.InitialConfigurator;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -14,6 +15,11 @@ final class StandardErrorHandler extends Handler {
             return formatMessage(entry);
         }
     };
+
+    /** In place of every other handler; what was logged until now comes out as well. */
+    static void install() {
+        InitialConfigurator.DELAYED_HANDLER.setHandlers(new Handler[] {new StandardErrorHandler()});
+    }
 
     @Override
     public void publish(LogRecord entry) {
