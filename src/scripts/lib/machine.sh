@@ -16,7 +16,7 @@ PACKAGES=(
 )
 
 # Gigabytes that a first run takes, and a later one: Maven's repository, the builder's home, build folders, images.
-FIRST_RUN_GB=6
+FIRST_RUN_GB=4
 LATER_RUN_GB=1
 
 require_machine() {
