@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** One image, made as Quarkus would have it made, and what its executable can do. */
 class ProbeImageIT {
-    private static final Path FOLDER = Tool.TARGET.resolve("native-it/probe");
+    private static final Path FOLDER = Tool.TARGET.resolve("native-it/the probe");
     private static final Path EXECUTABLE = FOLDER.resolve("probe");
 
     @BeforeAll

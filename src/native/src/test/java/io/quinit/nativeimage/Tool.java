@@ -19,9 +19,9 @@ final class Tool {
         return command;
     }
 
-    /** A home that the tests share, and later runs of them. */
+    /** A home that the tests share, and later runs of them; the blank in its path is to show that none is in the way. */
     static Path sharedHome() throws IOException, InterruptedException {
-        Run run = Run.of(TARGET, Map.of(), home(TARGET.resolve("native-it/cache")));
+        Run run = Run.of(TARGET, Map.of(), home(TARGET.resolve("native-it/the cache")));
         if (run.status() != 0) {
             throw new AssertionError(run.toString());
         }
