@@ -24,6 +24,19 @@ class InitramfsTest {
     }
 
     @Test
+    void processOneOfAnotherPidNamespaceIsNot() {
+        kernel.link("/proc/self/ns/pid", "pid:[4026532201]");
+
+        assertThat(Initramfs.isOurs(kernel)).isFalse();
+        assertThat(Initramfs.isRoot(kernel)).isTrue();
+    }
+
+    @Test
+    void processThatCannotTellItsNamespaceIsNot() {
+        assertThat(Initramfs.isOurs(kernel.refuse("readlink", Errno.ENOENT))).isFalse();
+    }
+
+    @Test
     void anotherProcessIsNot() {
         assertThat(Initramfs.isOurs(kernel.pid(2))).isFalse();
         assertThat(Initramfs.isRoot(kernel)).isTrue();

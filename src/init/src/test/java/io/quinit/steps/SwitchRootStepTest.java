@@ -147,6 +147,15 @@ class SwitchRootStepTest {
     }
 
     @Test
+    void processOneOfAContainerDeletesNothing() {
+        rig.kernel.link("/proc/self/ns/pid", "pid:[4026532201]");
+
+        run();
+
+        assertNothingDeleted();
+    }
+
+    @Test
     void anotherFileSystemThanAnInitramfsLosesNothing() {
         rig.kernel.rootType(FileSystemType.OTHER);
 

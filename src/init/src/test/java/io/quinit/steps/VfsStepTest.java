@@ -14,12 +14,11 @@ class VfsStepTest {
     private final Rig rig = new Rig();
 
     @Test
-    void mountsEachOnAFolderThatItMakes() {
+    void mountsEachOnItsFolder() {
         run();
 
         assertThat(rig.kernel.calls())
                 .containsExactly(
-                        "mkdir /proc",
                         "mount proc on /proc (proc, hidepid=2)",
                         "mkdir /dev",
                         "mount devtmpfs on /dev (devtmpfs)",
@@ -28,6 +27,15 @@ class VfsStepTest {
                         "mkdir /tmp",
                         "mount tmpfs on /tmp (tmpfs, size=134217728)");
         assertThat(rig.warnings()).isEmpty();
+    }
+
+    @Test
+    void folderThatIsMissingIsMade() {
+        rig.kernel.directory("/dev", 1);
+
+        run();
+
+        assertThat(rig.calls("mkdir ")).containsExactly("/sys", "/tmp");
     }
 
     @Test
