@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 
 /**
  * Ends a boot whose beans never came up, or whose failure policy failed: with nothing but files, since not even JNA may be there.
@@ -33,21 +34,25 @@ public final class LastResort {
 
     private static String policy() {
         try {
-            var policy = "shell";
-            for (var word :
-                    KernelCommandLine.parse(Files.readAllBytes(PROC_CMDLINE)).initWords()) {
-                if (word.key().replace('_', '-').equals("init.on-failure") && word.value() != null) {
-                    policy = word.value();
-                }
-            }
-            return policy;
+            return policy(KernelCommandLine.parse(Files.readAllBytes(PROC_CMDLINE)));
         } catch (IOException noProc) {
             return "shell";
         }
     }
 
+    static String policy(KernelCommandLine line) {
+        var policy = "shell";
+        for (var word : line.initWords()) {
+            var key = word.key().replace('_', '-').toLowerCase(Locale.ROOT);
+            if (key.equals("init.on-failure") && word.value() != null) {
+                policy = word.value();
+            }
+        }
+        return policy;
+    }
+
     /** There is no shell without JNA: the machine waits, as it does for halt. */
-    private static String sysrqKey(String policy) {
+    static String sysrqKey(String policy) {
         return switch (policy) {
             case "poweroff" -> "o";
             case "reboot" -> "b";

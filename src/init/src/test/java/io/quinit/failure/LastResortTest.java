@@ -1,0 +1,49 @@
+package io.quinit.failure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quinit.cmdline.KernelCommandLine;
+import java.util.Locale;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** As far as it can be tried: to carry a policy out would end the machine that runs the tests. */
+class LastResortTest {
+
+    @ParameterizedTest(name = "\"{0}\" is {1}")
+    @CsvSource({
+        "'', shell",
+        "init.on-failure=poweroff, poweroff",
+        "init.on_failure=reboot, reboot",
+        "INIT.On_Failure=panic, panic",
+        "init.on-failure=reboot init.on-failure=poweroff, poweroff",
+        "init.on-failure, shell",
+        "quiet -- init.on-failure=poweroff, shell",
+        "init.on-failures=poweroff, shell"
+    })
+    void lineIsReadAsTheCatalogueReadsIt(String line, String policy) {
+        assertThat(LastResort.policy(KernelCommandLine.parse(line))).isEqualTo(policy);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource
+    void everyPolicyHasItsKeyOrWaits(OnFailure policy) {
+        var key = LastResort.sysrqKey(policy.name().toLowerCase(Locale.ROOT));
+
+        assertThat(key)
+                .isEqualTo(
+                        switch (policy) {
+                            case POWEROFF -> "o";
+                            case REBOOT -> "b";
+                            case PANIC -> "c";
+                            case SHELL, HALT -> "";
+                        });
+    }
+
+    @ParameterizedTest(name = "\"{0}\"")
+    @CsvSource({"''", "powerof", "POWEROFF", "o"})
+    void whatIsNoPolicyWaits(String text) {
+        assertThat(LastResort.sysrqKey(text)).isEmpty();
+    }
+}
