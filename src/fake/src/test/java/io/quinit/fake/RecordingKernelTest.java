@@ -6,8 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quinit.kernel.DirectoryEntry;
 import io.quinit.kernel.Errno;
 import io.quinit.kernel.Files;
+import io.quinit.kernel.KernelException;
+import io.quinit.kernel.Mount;
+import io.quinit.kernel.MountFlag;
 import io.quinit.kernel.OpenFlag;
+import io.quinit.kernel.RebootCommand;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RecordingKernelTest {
@@ -48,5 +54,80 @@ class RecordingKernelTest {
         }
         assertThat(kernel.waited()).isEqualTo(Duration.ofMillis(30));
         assertThat(new Files(kernel).exists("/dev/vda")).isTrue();
+    }
+
+    @Test
+    void linkBelowAnUntrustedRootIsRefused() {
+        kernel.directory("/mnt", 2).link("/mnt/dev", "/etc");
+
+        try (var root = kernel.open("/mnt", OpenFlag.PATH)) {
+            assertThatThrownBy(() -> kernel.openBelow(root, "dev", OpenFlag.PATH))
+                    .hasMessage("open dev below /mnt: ELOOP too many levels of symbolic links");
+        }
+    }
+
+    @Test
+    void whatIsMountedShowsInMountinfo() {
+        kernel.mount(Mount.of("proc", "/proc", "proc", ""));
+        kernel.mount(Mount.of(".", "/", "", "", MountFlag.MOVE));
+
+        assertThat(kernel.content("/proc/self/mountinfo").lines())
+                .singleElement()
+                .asString()
+                .contains(" /proc ", " - proc ");
+    }
+
+    @Test
+    void folderThatIsThereIsNotMadeAgain() {
+        kernel.mkdir("/mnt", 0755);
+
+        assertThatThrownBy(() -> kernel.mkdir("/mnt", 0755)).hasMessageContaining("EEXIST");
+        assertThat(kernel.calls()).containsExactly("mkdir /mnt");
+    }
+
+    @Test
+    void writeOfNothingChangesNothing() {
+        kernel.terminal("/dev/ttyS0");
+
+        try (var terminal = kernel.open("/dev/ttyS0", OpenFlag.WRONLY)) {
+            kernel.write(terminal, new byte[0]);
+        }
+        assertThat(kernel.calls()).isEmpty();
+    }
+
+    @Test
+    void standardErrorIsTheConsole() {
+        kernel.write(kernel.descriptor(2), "two\nlines\n".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(kernel.console()).containsExactly("two", "lines");
+    }
+
+    @Test
+    void descriptorsCloseFromANumberOn() {
+        kernel.disk("/dev/vda").disk("/dev/vdb");
+        var first = kernel.open("/dev/vda", OpenFlag.RDONLY);
+        kernel.open("/dev/vdb", OpenFlag.RDONLY);
+
+        kernel.closeFrom(first.number() + 1);
+
+        assertThat(kernel.leftOpen()).containsExactly("/dev/vda");
+    }
+
+    @Test
+    void processEndsWithItsLastCall() {
+        assertThatThrownBy(() -> kernel.execve("/agent", List.of("/agent"), List.of()))
+                .isInstanceOf(EndOfProcess.class);
+        assertThatThrownBy(() -> kernel.reboot(RebootCommand.HALT)).isInstanceOf(EndOfProcess.class);
+        assertThatThrownBy(() -> kernel.exit(1)).isInstanceOf(EndOfProcess.class);
+        assertThatThrownBy(kernel::pause).isInstanceOf(EndOfProcess.class);
+        assertThat(kernel.calls()).containsExactly("exec /agent [/agent] []", "reboot (HALT)", "exit 1", "pause");
+    }
+
+    @Test
+    void refusedExecComesBack() {
+        kernel.refuse("exec", Errno.ENOENT);
+
+        assertThatThrownBy(() -> kernel.execve("/agent", List.of("/agent"), List.of()))
+                .isInstanceOf(KernelException.class);
     }
 }

@@ -1,0 +1,64 @@
+package io.quinit.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quinit.Rig;
+import io.quinit.failure.FailureConfig;
+import io.quinit.failure.FailurePolicy;
+import io.quinit.failure.RescueShell;
+import io.quinit.fake.EndOfProcess;
+import io.quinit.steps.ReportConfig;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FailedBootTest {
+    private final Rig rig = new Rig().line("init.on-failure=poweroff");
+
+    /** A disk that never came. */
+    private record Root() implements BootStep {
+        @Override
+        public String id() {
+            return "root";
+        }
+
+        @Override
+        public void run(StepLog log) {
+            throw new BootFailure(id(), "no device /dev/vda");
+        }
+    }
+
+    @Test
+    void failureIsCarriedOutAsTheLineSays() {
+        assertThatThrownBy(() -> boot(List.of(new Root())).run()).isInstanceOf(EndOfProcess.class);
+
+        assertThat(rig.kernel.calls()).containsExactly("sync", "reboot (POWER_OFF)");
+        assertThat(rig.kernel.console())
+                .first()
+                .asString()
+                .contains("\"reason\":\"root: no device /dev/vda\"", "\"id\":\"root\"", "\"result\":\"failed\"");
+        assertThat(rig.kernel.console())
+                .last()
+                .isEqualTo("[init] ERROR: root: no device /dev/vda; init.on-failure=poweroff");
+    }
+
+    @Test
+    void bootWithoutAnAgentIsAFailureToo() {
+        assertThatThrownBy(() -> boot(List.of()).run()).isInstanceOf(EndOfProcess.class);
+
+        assertThat(rig.kernel.console()).last().asString().startsWith("[init] ERROR: boot: no step started the agent;");
+    }
+
+    private Boot boot(List<BootStep> steps) {
+        var log = new BootLog(rig.kernel, LogLevel.NORMAL);
+        var report = new BootReport(rig.kernel);
+        var policy = new FailurePolicy(
+                rig.kernel,
+                log,
+                report,
+                rig.settings(ReportConfig.class),
+                rig.settings(FailureConfig.class),
+                new RescueShell(rig.kernel, rig.console()));
+        return new Boot(new BootSequence(steps, report, log, rig.kernel), policy);
+    }
+}
