@@ -31,9 +31,10 @@ final class LogOutput {
 
     /** One write a line, so that lines of others do not get in between. */
     synchronized void line(String message) {
-        if (kept.size() < KEPT_LINES) {
-            kept.add("[init] " + onOneLine(message) + "\n");
+        if (kept.size() == KEPT_LINES) {
+            kept.remove();
         }
+        kept.add("[init] " + onOneLine(message) + "\n");
         while (!kept.isEmpty() && (toConsole(kept.peek()) || toKernelLog(kept.peek()))) {
             kept.remove();
         }

@@ -5,7 +5,6 @@ import io.quinit.kernel.Kernel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What the agent gets as environment: what the kernel gave us (TERM, and words of its command line that it does not know), with
@@ -14,7 +13,8 @@ import java.util.Map;
  * @param variables {@code NAME=value}
  */
 record AgentEnvironment(List<String> variables) {
-    private static final Map<String, String> CONTRACT = Map.of("PATH", "/usr/local/bin:/usr/bin:/bin", "HOME", "/root");
+    private static final String PATH = "/usr/local/bin:/usr/bin:/bin";
+    private static final String HOME = "/root";
 
     /** Read from /proc, early, since the new root may have no place for /proc. */
     static AgentEnvironment fromKernel(Kernel kernel) {
@@ -29,7 +29,8 @@ record AgentEnvironment(List<String> variables) {
                 byName.put(variable.substring(0, equals), variable.substring(equals + 1));
             }
         }
-        byName.putAll(CONTRACT);
+        byName.put("PATH", PATH);
+        byName.put("HOME", HOME);
         var variables = new ArrayList<String>();
         byName.forEach((name, value) -> variables.add(name + "=" + value));
         return new AgentEnvironment(List.copyOf(variables));

@@ -15,6 +15,7 @@ import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -57,11 +58,20 @@ public final class AgentStep implements BootStep {
         log.debug("exec " + config.path());
         try {
             openTerminal();
-            kernel.limitOpenFiles(SOFT_LIMIT_OF_FILES);
+            limitOpenFiles(log);
             kernel.closeFrom(3);
             kernel.execve(config.path(), arguments(), environment.variables());
         } catch (KernelException failure) {
             throw new BootFailure(id(), failure.getMessage() + hint(failure.errno()), failure);
+        }
+    }
+
+    /** An agent with a higher limit is better than none. */
+    private void limitOpenFiles(StepLog log) {
+        try {
+            kernel.limitOpenFiles(SOFT_LIMIT_OF_FILES);
+        } catch (KernelException failure) {
+            log.warn(failure.getMessage());
         }
     }
 
@@ -90,7 +100,7 @@ public final class AgentStep implements BootStep {
     }
 
     private String hint(Errno errno) {
-        var file = kernel.status(config.path());
+        var file = statusOfAgent();
         return switch (errno) {
             case ENOENT ->
                 file.isPresent()
@@ -100,6 +110,14 @@ public final class AgentStep implements BootStep {
             case EACCES -> accessHint(file.orElse(null));
             default -> "";
         };
+    }
+
+    private Optional<FileStatus> statusOfAgent() {
+        try {
+            return kernel.status(config.path());
+        } catch (KernelException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private static String accessHint(FileStatus file) {

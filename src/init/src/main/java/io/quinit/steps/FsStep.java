@@ -23,6 +23,9 @@ import java.util.Set;
 public final class FsStep implements BootStep {
     private static final String DEFAULT_TYPE = "ext4";
 
+    /** All three are file systems of the module ext4. */
+    private static final Set<String> EXT = Set.of("ext2", "ext3", "ext4");
+
     private final ModuleLoader modules;
     private final RootConfig config;
 
@@ -45,7 +48,7 @@ public final class FsStep implements BootStep {
     @Override
     public void run(StepLog log) {
         var type = config.fstype().orElse(DEFAULT_TYPE);
-        if (type.equals(DEFAULT_TYPE)) {
+        if (EXT.contains(type)) {
             modules.loadWantedBy(getClass(), log);
         } else {
             modules.load(type, log);

@@ -92,7 +92,10 @@ public final class SwitchRootStep implements BootStep {
         try {
             kernel.detach("/" + name);
         } catch (KernelException failure) {
-            log.warn(failure.getMessage());
+            // EINVAL: it was no mount point, so there is nothing to let go.
+            if (failure.errno() != Errno.EINVAL) {
+                log.warn(failure.getMessage());
+            }
         }
     }
 

@@ -12,7 +12,7 @@ import io.quinit.modules.ModuleLoader;
 import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -86,17 +86,19 @@ public final class ZramStep implements BootStep {
 
     /** What suits swap in memory: single pages, early, and some memory kept free for the compression itself. */
     private void tune(long memory, StepLog log) {
-        var sysctls = Map.of(
-                "page-cluster", "0",
-                "swappiness", "180",
-                "min_free_kbytes", Long.toString(memory / 1024 * 4 / 100),
-                "overcommit_memory", "0");
-        sysctls.forEach((name, value) -> {
+        var sysctls = List.of(
+                new Sysctl("page-cluster", 0),
+                new Sysctl("swappiness", 180),
+                new Sysctl("min_free_kbytes", memory / 1024 * 4 / 100),
+                new Sysctl("overcommit_memory", 0));
+        for (var sysctl : sysctls) {
             try {
-                files.write("/proc/sys/vm/" + name, value);
+                files.write("/proc/sys/vm/" + sysctl.name(), Long.toString(sysctl.value()));
             } catch (KernelException failure) {
                 log.warn(failure.getMessage() + "; swap stays");
             }
-        });
+        }
     }
+
+    private record Sysctl(String name, long value) {}
 }

@@ -34,6 +34,19 @@ class LogOutputTest {
     }
 
     @Test
+    void lineThatFindsTheWayIsKeptHoweverManyWait() {
+        withoutConsole();
+        for (var i = 0; i < 100; i++) {
+            output.line("waiting");
+        }
+        kernel.terminal(KMSG);
+
+        output.line("last");
+
+        assertThat(kernel.content(KMSG)).isEqualTo("[init] last\n");
+    }
+
+    @Test
     void withoutDevItWaitsForIt() {
         withoutConsole();
         output.line("first");

@@ -43,6 +43,16 @@ class AgentStepTest {
     }
 
     @Test
+    void limitThatCannotBeSetIsNoReasonToHaveNoAgent() {
+        rig.kernel.refuse("limit open files", Errno.EPERM);
+
+        becomeAgent();
+
+        assertThat(rig.calls("exec")).hasSize(1);
+        assertThat(rig.warnings()).singleElement().asString().contains("EPERM");
+    }
+
+    @Test
     void lineNamesTheAgentAndItsArguments() {
         rig.line("init.agent=/sbin/init \"init.agent.args=--name 'a b' -v\"")
                 .kernel

@@ -22,6 +22,7 @@ class FsStepTest {
     @CsvSource({
         "'', jbd2.ko ext4.ko",
         "init.root.fstype=ext4, jbd2.ko ext4.ko",
+        "init.root.fstype=ext3, jbd2.ko ext4.ko",
         "init.root.fstype=erofs, erofs.ko",
         "init.root.fstype=xfs, xfs.ko"
     })

@@ -128,6 +128,15 @@ class SwitchRootStepTest {
     }
 
     @Test
+    void whatWasNeverMountedIsToldOnce() {
+        rig.kernel.refuse("move mount /tmp", Errno.EINVAL).refuse("umount --lazy /tmp", Errno.EINVAL);
+
+        run();
+
+        assertThat(rig.warnings()).hasSize(1);
+    }
+
+    @Test
     void mountThatDoesNotMoveIsLetGo() {
         rig.kernel.refuse("move mount /tmp", Errno.EINVAL);
 
