@@ -69,7 +69,10 @@ public final class VmBuilder {
         return this;
     }
 
-    /** Adds words to the kernel command line, after {@code console=} and {@code panic=-1} (which ends QEMU where a panic would hang). */
+    /**
+     * Adds words to the kernel command line, after {@code console=}, {@code panic=-1} (which ends QEMU where a panic would hang) and
+     * {@code no_timer_check} (an emulated processor that gets too little of the host's time takes its timer for broken and panics).
+     */
     public VmBuilder append(String text) {
         words.add(text);
         return this;
@@ -158,6 +161,7 @@ public final class VmBuilder {
             all.add(serial ? "console=ttyS0" : "console=hvc0");
         }
         all.add("panic=-1");
+        all.add("no_timer_check");
         all.addAll(words);
         return String.join(" ", all);
     }

@@ -23,13 +23,13 @@ class QemuCommandTest {
 
     @Test
     void panicEndsTheMachine() {
-        assertThat(command(PLAIN)).contains("-no-reboot").contains("-append console=ttyS0 panic=-1");
+        assertThat(command(PLAIN)).contains("-no-reboot").contains("-append console=ttyS0 panic=-1 no_timer_check");
     }
 
     @Test
     void wordsFollowThoseOfTheTool() {
         assertThat(command(VmBuilder.of(Path.of("/image")).append("quiet").append("init.net=1")))
-                .contains("console=ttyS0 panic=-1 quiet init.net=1");
+                .contains("console=ttyS0 panic=-1 no_timer_check quiet init.net=1");
     }
 
     @Test
@@ -51,7 +51,7 @@ class QemuCommandTest {
     @Test
     void kernelCanBeKeptFromTheConsole() {
         assertThat(command(VmBuilder.of(Path.of("/image")).kernelConsole(false)))
-                .contains("-append panic=-1")
+                .contains("-append panic=-1 no_timer_check")
                 .contains("-serial chardev:serial");
     }
 
