@@ -26,6 +26,13 @@ class CommandLineIT {
     }
 
     @Test
+    void parameterOfAModuleReachesIt() throws IOException, InterruptedException {
+        Guest guest = Guest.boot("module-parameter", Guest.machine().append("zram.num_devices=3"))
+                .assertHealthy();
+        assertThat(guest.agent().all("zram")).hasSize(3);
+    }
+
+    @Test
     void badValueIsToldAndTheDefaultHolds() throws IOException, InterruptedException {
         Guest guest = Guest.boot("bad-value", Guest.machine().append("init.tmp.size=plenty init.wobble=1"))
                 .assertAgentRan();

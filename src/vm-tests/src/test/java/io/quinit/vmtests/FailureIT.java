@@ -2,8 +2,11 @@ package io.quinit.vmtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quinit.tool.vm.VirtualMachine;
 import io.quinit.tool.vm.VmOutcome;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +25,21 @@ class FailureIT {
                 .anyMatch(line -> line.startsWith("[init] ERROR: root") && line.contains("/dev/vda"));
         assertThat(guest.report().outcome()).isEqualTo("failed");
         assertThat(guest.report().reason()).contains("/dev/vda");
+    }
+
+    @Test
+    void withoutAShellTheMachineSaysSoAndStays() throws IOException, InterruptedException {
+        var machine = Guest.machine().noRoot().append("init.root.wait=200ms");
+        try (VirtualMachine running = VirtualMachine.start(machine.build())) {
+            assertThat(running.console()
+                            .await(line -> line.contains("this initramfs has no shell"), Duration.ofMinutes(1)))
+                    .hasValueSatisfying(line -> assertThat(line).startsWith("[init] ERROR: root:"));
+            assertThat(running.qmp()
+                            .execute("query-status", Map.of())
+                            .path("status")
+                            .asText())
+                    .isEqualTo("running");
+        }
     }
 
     @Test
