@@ -52,6 +52,22 @@ class HappyPathIT {
     }
 
     @Test
+    void machineWithoutPciHasItsDevicesByMmio() throws IOException, InterruptedException {
+        Guest guest = Guest.boot(
+                        "microvm",
+                        Guest.machine()
+                                .machine("microvm")
+                                .append("init.net=1 init.ports=port")
+                                .network(true)
+                                .port(Port.named("port")))
+                .assertHealthy();
+        assertThat(guest.agent().all("module"))
+                .contains("virtio_mmio", "virtio_net")
+                .doesNotContain("virtio_pci");
+        assertThat(guest.agent().all("port-link")).hasSize(1);
+    }
+
+    @Test
     void littleMemoryIsEnough() throws IOException, InterruptedException {
         Guest guest = Guest.boot("96M", Guest.machine().memory("96M")).assertHealthy();
         assertThat(guest.agent().number("memory total-kib")).isLessThan(96 * 1024);

@@ -38,6 +38,11 @@ final class QemuCommand {
         return made.arguments;
     }
 
+    /** virtio is on PCI, save where a machine has none. */
+    private String virtio(String device) {
+        return "virtio-" + device + (spec.isMicrovm() ? "-device" : "-pci");
+    }
+
     private void machine() {
         add("-nodefaults", "-no-user-config", "-display", "none", "-no-reboot");
         add("-M", spec.machine(), "-cpu", spec.cpu(), "-smp", Integer.toString(spec.processors()), "-m", spec.memory());
@@ -58,7 +63,7 @@ final class QemuCommand {
             String drive = "disk" + n;
             add("-drive");
             add("if=none,format=raw,id=" + drive + "," + disk.access().option() + ",file=" + escaped(disk.file()));
-            add("-device", "virtio-blk-pci,drive=" + drive + ",serial=" + disk.serial());
+            add("-device", virtio("blk") + ",drive=" + drive + ",serial=" + disk.serial());
         }
     }
 
@@ -73,7 +78,7 @@ final class QemuCommand {
         if (!spec.virtioConsole() && spec.ports().isEmpty()) {
             return;
         }
-        add("-device", "virtio-serial-pci");
+        add("-device", virtio("serial"));
         if (spec.virtioConsole()) {
             socket(VIRTIO_CONSOLE_SOCKET);
             add("-device", "virtconsole,chardev=" + VIRTIO_CONSOLE_SOCKET);
@@ -93,7 +98,7 @@ final class QemuCommand {
 
     private void network() {
         if (spec.network()) {
-            add("-netdev", "user,id=net0", "-device", "virtio-net-pci,netdev=net0");
+            add("-netdev", "user,id=net0", "-device", virtio("net") + ",netdev=net0");
         }
     }
 

@@ -162,6 +162,11 @@ public final class VmBuilder {
         }
         all.add("panic=-1");
         all.add("no_timer_check");
+        if (VmSpec.isMicrovm(machine) && accelerator != Accelerator.KVM) {
+            // It has no second clock to measure its first one by; without this the kernel takes it for unstable and
+            // hangs.
+            all.add("tsc_early_khz=" + HostClock.khz(accelerator));
+        }
         all.addAll(words);
         return String.join(" ", all);
     }

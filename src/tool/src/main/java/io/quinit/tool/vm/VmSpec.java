@@ -43,6 +43,15 @@ public record VmSpec(
                 .toList();
     }
 
+    /** A machine without PCI, whose virtio devices are registers in memory. */
+    boolean isMicrovm() {
+        return isMicrovm(machine);
+    }
+
+    static boolean isMicrovm(String machine) {
+        return machine.startsWith("microvm");
+    }
+
     boolean hasConsole() {
         return serial || virtioConsole;
     }

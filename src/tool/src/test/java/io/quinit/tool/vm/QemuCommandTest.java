@@ -33,6 +33,16 @@ class QemuCommandTest {
     }
 
     @Test
+    void microvmHasItsDevicesOnNoBusAndItsClockOnTheLine() {
+        assertThat(command(VmBuilder.of(Path.of("/image"))
+                        .machine("microvm")
+                        .accelerator(Accelerator.INSTRUCTION_CLOCK)
+                        .network(true)))
+                .contains("virtio-blk-device,drive=disk0", "virtio-net-device,", "tsc_early_khz=1000000")
+                .doesNotContain("-pci");
+    }
+
+    @Test
     void withoutConsoleTheKernelHasNone() {
         assertThat(command(VmBuilder.of(Path.of("/image")).serial(false)))
                 .doesNotContain("console=")
