@@ -2,6 +2,7 @@ package io.quinit.vmtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quinit.tool.vm.Accelerator;
 import io.quinit.tool.vm.Port;
 import java.io.IOException;
 import java.util.List;
@@ -57,6 +58,8 @@ class HappyPathIT {
                         "microvm",
                         Guest.machine()
                                 .machine("microvm")
+                                // Whatever the host's clock does, this one is known.
+                                .accelerator(Accelerator.INSTRUCTION_CLOCK)
                                 .append("init.net=1 init.ports=port")
                                 .network(true)
                                 .port(Port.named("port")))
