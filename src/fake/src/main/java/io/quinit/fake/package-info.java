@@ -1,2 +1,2 @@
-/** A kernel in memory that records what it was asked, for tests and dev mode. */
+/** A kernel in memory that records what it was asked, for tests. */
 package io.quinit.fake;

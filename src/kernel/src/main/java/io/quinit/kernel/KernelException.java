@@ -7,13 +7,11 @@ package io.quinit.kernel;
 public final class KernelException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final String operation;
     private final Errno errno;
 
     /** @param operation what was asked for, in the words of the shell, with object and arguments */
     public KernelException(String operation, Errno errno) {
         super(operation + ": " + errno);
-        this.operation = operation;
         this.errno = errno;
     }
 
@@ -23,10 +21,6 @@ public final class KernelException extends RuntimeException {
         return errno == Errno.UNKNOWN
                 ? new KernelException(operation + ": errno " + number, errno)
                 : new KernelException(operation, errno);
-    }
-
-    public String operation() {
-        return operation;
     }
 
     public Errno errno() {
