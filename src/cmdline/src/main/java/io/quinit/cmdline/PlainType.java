@@ -17,6 +17,9 @@ public enum PlainType implements PropertyType {
     COMMAND("command", Words.EXPECTED, checked(Words::parse)),
     DEVICE("device", DeviceName.EXPECTED, checked(DeviceName::parse)),
     USER("user", UserId.EXPECTED, checked(UserId::parse)),
+    LIMIT("limit", Limit.EXPECTED, checked(Limit::parse)),
+    CAPABILITIES("capabilities", Capabilities.EXPECTED, checked(Capabilities::parse)),
+    REPORT("report", ReportTarget.EXPECTED, checked(ReportTarget::parse)),
     /** An absolute path. */
     PATH("path", "an absolute path", PlainType::path),
     /** Whole bytes, at least one. */

@@ -187,6 +187,58 @@ class ValueTypesTest {
         assertThatExceptionOfType(BadValue.class).isThrownBy(() -> UserId.parse(text));
     }
 
+    @ParameterizedTest(name = "limit: {0}")
+    @CsvSource({
+        "1024, 1024, 1024, 1024",
+        "0:64K, 0, 65536, 0:65536",
+        "1024:unlimited, 1024, -1, 1024:unlimited",
+        "unlimited, -1, -1, unlimited"
+    })
+    void limitIsSoftAndHard(String text, long soft, long hard, String shown) throws BadValue {
+        Limit limit = Limit.parse(text);
+
+        assertThat(limit).isEqualTo(new Limit(soft, hard)).hasToString(shown);
+        assertThat(Limit.parse(limit.toString())).isEqualTo(limit);
+    }
+
+    @ParameterizedTest(name = "limit: {0}")
+    @ValueSource(strings = {"", "-1", "many", ":", "1:", ":1", "2:1", "unlimited:1", "1:2:3", "50%"})
+    void limitRefuses(String text) {
+        assertThatExceptionOfType(BadValue.class).isThrownBy(() -> Limit.parse(text));
+    }
+
+    @ParameterizedTest(name = "capabilities: {0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "none | 0 | none",
+                "chown | 1 | chown",
+                "cap_net_admin,CAP_CHOWN | 4097 | chown,net_admin",
+                "net-raw | 8192 | net_raw",
+                "checkpoint_restore | 1099511627776 | checkpoint_restore"
+            })
+    void capabilitiesAreBits(String text, long bits, String shown) throws BadValue {
+        assertThat(Capabilities.parse(text)).isEqualTo(new Capabilities(bits)).hasToString(shown);
+    }
+
+    @ParameterizedTest(name = "capabilities: {0}")
+    @ValueSource(strings = {"", ",", "all", "none,chown", "chown,sudo", "chown net_raw"})
+    void capabilitiesRefuse(String text) {
+        assertThatExceptionOfType(BadValue.class).isThrownBy(() -> Capabilities.parse(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"off", "console", "port:org.quinit.report", "vsock:1", "vsock:4294967294"})
+    void reportGoesToOneOfFourPlaces(String text) throws BadValue {
+        assertThat(ReportTarget.parse(text)).hasToString(text);
+    }
+
+    @ParameterizedTest(name = "report: {0}")
+    @ValueSource(strings = {"", "on", "port:", "vsock:", "vsock:0", "vsock:4294967295", "vsock:x", "vport:1"})
+    void reportRefuses(String text) {
+        assertThatExceptionOfType(BadValue.class).isThrownBy(() -> ReportTarget.parse(text));
+    }
+
     @Test
     void badValueSaysWhatWasFoundAndExpected() {
         assertThatThrownBy(() -> TimeSpan.parse("5\n\u001b[31m"))

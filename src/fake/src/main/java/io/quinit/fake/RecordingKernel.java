@@ -15,6 +15,7 @@ import io.quinit.kernel.Uname;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,11 @@ public final class RecordingKernel implements Kernel {
     }
 
     public RecordingKernel executable(String path) {
-        tree.put(path, new FakeFile(FakeFile.REGULAR | 0755, 1, ""));
+        return executable(path, new byte[0]);
+    }
+
+    public RecordingKernel executable(String path, byte[] content) {
+        tree.put(path, new FakeFile(FakeFile.REGULAR | 0755, 1, content));
         return this;
     }
 
@@ -68,7 +73,12 @@ public final class RecordingKernel implements Kernel {
     }
 
     public RecordingKernel disk(String path) {
-        tree.put(path, new FakeFile(FakeFile.BLOCK | 0600, 1, ""));
+        return disk(path, new byte[0]);
+    }
+
+    /** @param content its bytes from the start on; it ends where they end */
+    public RecordingKernel disk(String path, byte[] content) {
+        tree.put(path, new FakeFile(FakeFile.BLOCK | 0600, 1, content));
         return this;
     }
 
@@ -224,7 +234,16 @@ public final class RecordingKernel implements Kernel {
     public byte[] read(Descriptor from) {
         var operation = "read " + from.path();
         ask(operation);
-        return tree.get(from.path(), operation).content().getBytes(StandardCharsets.UTF_8);
+        return tree.get(from.path(), operation).bytes();
+    }
+
+    @Override
+    public byte[] readAt(Descriptor from, long offset, int length) {
+        var operation = "read " + from.path() + " at " + offset;
+        ask(operation);
+        var bytes = tree.get(from.path(), operation).bytes();
+        var start = (int) Math.min(offset, bytes.length);
+        return Arrays.copyOfRange(bytes, start, Math.min(start + length, bytes.length));
     }
 
     @Override
@@ -238,7 +257,7 @@ public final class RecordingKernel implements Kernel {
         var operation = "write " + (bytes.length > 64 ? bytes.length + " bytes" : text) + " to " + to.path();
         if (bytes.length > 0) {
             change(operation);
-            tree.put(to.path(), tree.get(to.path(), operation).withContent(text));
+            tree.put(to.path(), tree.get(to.path(), operation).withContent(bytes));
         } else {
             ask(operation);
         }

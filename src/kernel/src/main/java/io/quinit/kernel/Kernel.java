@@ -78,6 +78,13 @@ public interface Kernel {
     byte[] read(Descriptor from);
 
     /**
+     * pread(2): up to {@code length} bytes from {@code offset} on; fewer at the end of the file.
+     *
+     * @throws KernelException EIO the disk does not answer, or verity found it changed; ESPIPE what cannot be read from a place
+     */
+    byte[] readAt(Descriptor from, long offset, int length);
+
+    /**
      * write(2) of all bytes, in one call where the kernel takes them at once.
      *
      * @throws KernelException EIO a terminal without hardware; EINVAL a value that a sysfs or proc file refuses; EAGAIN

@@ -82,6 +82,23 @@ final class FileCalls {
         }
     }
 
+    byte[] readAt(Descriptor from, long offset, int length) {
+        var bytes = new byte[length];
+        var filled = 0;
+        while (filled < length) {
+            var rest = new byte[length - filled];
+            var at = offset + filled;
+            var count = checkInt(
+                    () -> "read " + from.path() + " at " + at, () -> LibC.pread(from.number(), rest, rest.length, at));
+            if (count == 0) {
+                return Arrays.copyOf(bytes, filled);
+            }
+            System.arraycopy(rest, 0, bytes, filled, count);
+            filled += count;
+        }
+        return bytes;
+    }
+
     void write(Descriptor to, byte[] bytes) {
         var rest = bytes;
         // An empty write is made as well: it is how a terminal without hardware is found out.

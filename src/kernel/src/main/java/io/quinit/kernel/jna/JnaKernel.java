@@ -100,6 +100,11 @@ public final class JnaKernel implements Kernel {
     }
 
     @Override
+    public byte[] readAt(Descriptor from, long offset, int length) {
+        return files.readAt(from, offset, length);
+    }
+
+    @Override
     public void write(Descriptor to, byte[] bytes) {
         files.write(to, bytes);
     }

@@ -41,6 +41,8 @@ final class LibC {
 
     static native long read(int fd, byte[] buf, long count);
 
+    static native long pread(int fd, byte[] buf, long count, long offset);
+
     static native long write(int fd, byte[] buf, long count);
 
     static native int dup2(int oldfd, int newfd);

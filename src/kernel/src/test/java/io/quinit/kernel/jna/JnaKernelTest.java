@@ -13,6 +13,7 @@ import io.quinit.kernel.KernelException;
 import io.quinit.kernel.Mount;
 import io.quinit.kernel.OpenFlag;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -66,6 +67,19 @@ class JnaKernelTest {
         var file = java.nio.file.Files.writeString(folder.resolve("large"), text);
 
         assertThat(files.read(file.toString())).isEqualTo(text);
+    }
+
+    @Test
+    void fileIsReadFromAPlaceAndEndsWhereItEnds() throws IOException {
+        var path = java.nio.file.Files.writeString(folder.resolve("digits"), "0123456789")
+                .toString();
+        try (var file = kernel.open(path, OpenFlag.RDONLY)) {
+            assertThat(new String(kernel.readAt(file, 3, 4), StandardCharsets.US_ASCII))
+                    .isEqualTo("3456");
+            assertThat(new String(kernel.readAt(file, 8, 100), StandardCharsets.US_ASCII))
+                    .isEqualTo("89");
+            assertThat(kernel.readAt(file, 10, 1)).isEmpty();
+        }
     }
 
     @Test

@@ -45,6 +45,7 @@ class CmdlineProcessor {
             fields.add(property.key());
             fields.add(property.type().encode());
             fields.add(property.defaultValue() == null ? "" : property.defaultValue());
+            fields.add(Boolean.toString(property.secret()));
         }
         recorder.record(fields);
     }

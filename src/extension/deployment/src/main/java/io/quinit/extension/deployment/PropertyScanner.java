@@ -69,10 +69,10 @@ final class PropertyScanner {
         }
         var withDefault = method.annotation(WITH_DEFAULT);
         found.add(new Property(
-                key,
+                JavaTypes.isMap(method) ? key + ".*" : key,
                 typeOf(method),
                 withDefault == null ? null : withDefault.value().asString(),
-                false));
+                JavaTypes.isSecret(method)));
     }
 
     private static String key(MethodInfo method, String prefix) {

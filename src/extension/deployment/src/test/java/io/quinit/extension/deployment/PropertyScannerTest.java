@@ -3,17 +3,24 @@ package io.quinit.extension.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quinit.cmdline.Capabilities;
 import io.quinit.cmdline.DeviceName;
+import io.quinit.cmdline.Limit;
+import io.quinit.cmdline.Property;
+import io.quinit.cmdline.ReportTarget;
 import io.quinit.cmdline.Size;
+import io.quinit.cmdline.UserId;
 import io.quinit.cmdline.Words;
 import io.quinit.extension.cmdline.Takes;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.Secret;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 import io.smallrye.config.WithParentName;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jboss.jandex.Index;
@@ -36,7 +43,17 @@ class PropertyScannerTest {
 
         DeviceName device();
 
+        UserId user();
+
+        Optional<Limit> limit();
+
+        Capabilities capabilities();
+
+        ReportTarget report();
+
         Optional<String> text();
+
+        Map<String, String> variables();
 
         Ending ending();
 
@@ -52,15 +69,38 @@ class PropertyScannerTest {
     void javaTypeSaysTheType() throws IOException {
         assertThat(scan(Types.class, Ending.class))
                 .containsExactly(
+                        "init.types.capabilities | capabilities | null",
                         "init.types.command | command | null",
                         "init.types.device | device | null",
                         "init.types.ending | choice:shell,power-off | null",
+                        "init.types.limit | limit | null",
                         "init.types.maybe | choice:shell,power-off | null",
                         "init.types.names | list | null",
                         "init.types.on-off | switch | null",
+                        "init.types.report | report | null",
                         "init.types.size | size | null",
                         "init.types.text | text | null",
-                        "init.types.time | duration | null");
+                        "init.types.time | duration | null",
+                        "init.types.user | user | null",
+                        "init.types.variables.* | text | null");
+    }
+
+    /** What nobody is to read on a console. */
+    @ConfigMapping(prefix = "init.hidden")
+    interface Hidden {
+        Map<String, Secret<String>> env();
+
+        Optional<Secret<String>> token();
+
+        Optional<String> open();
+    }
+
+    @Test
+    void secretsAreSecret() throws IOException {
+        assertThat(new PropertyScanner(Index.of(Hidden.class)).scan())
+                .filteredOn(Property::secret)
+                .extracting(Property::key)
+                .containsExactly("init.hidden.env.*", "init.hidden.token");
     }
 
     /** A property of its own name, and more below it. */

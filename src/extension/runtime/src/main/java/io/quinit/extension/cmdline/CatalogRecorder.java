@@ -15,17 +15,18 @@ public class CatalogRecorder {
     /**
      * Called at static initialisation, so that a native image holds the catalogue ready-made.
      *
-     * @param fields key, type as {@link PropertyType#encode} names it, and default (empty: none) of each property in turn
+     * @param fields key, type as {@link PropertyType#encode} names it, default (empty: none), and whether it is a secret, of each
+     *     property in turn
      */
     public void record(List<String> fields) {
         var properties = new ArrayList<Property>();
-        for (var i = 0; i < fields.size(); i += 3) {
+        for (var i = 0; i < fields.size(); i += 4) {
             var defaultValue = fields.get(i + 2);
             properties.add(new Property(
                     fields.get(i),
                     PropertyType.decode(fields.get(i + 1)),
                     defaultValue.isEmpty() ? null : defaultValue,
-                    false));
+                    Boolean.parseBoolean(fields.get(i + 3))));
         }
         catalog = new PropertyCatalog(properties);
     }

@@ -1,6 +1,5 @@
 package io.quinit.extension.cmdline;
 
-import io.quinit.cmdline.BadValue;
 import io.quinit.cmdline.DeviceName;
 import org.eclipse.microprofile.config.spi.Converter;
 
@@ -13,10 +12,6 @@ public final class DeviceNameConverter implements Converter<DeviceName> {
 
     @Override
     public DeviceName convert(String value) {
-        try {
-            return DeviceName.parse(value);
-        } catch (BadValue bad) {
-            throw new IllegalArgumentException(bad);
-        }
+        return ParsedValue.of(value, DeviceName::parse);
     }
 }

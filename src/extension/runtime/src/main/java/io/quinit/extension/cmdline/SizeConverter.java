@@ -1,6 +1,5 @@
 package io.quinit.extension.cmdline;
 
-import io.quinit.cmdline.BadValue;
 import io.quinit.cmdline.Size;
 import org.eclipse.microprofile.config.spi.Converter;
 
@@ -10,10 +9,6 @@ public final class SizeConverter implements Converter<Size> {
 
     @Override
     public Size convert(String value) {
-        try {
-            return Size.parse(value);
-        } catch (BadValue bad) {
-            throw new IllegalArgumentException(bad);
-        }
+        return ParsedValue.of(value, Size::parse);
     }
 }

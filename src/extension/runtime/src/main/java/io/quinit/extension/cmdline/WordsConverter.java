@@ -1,6 +1,5 @@
 package io.quinit.extension.cmdline;
 
-import io.quinit.cmdline.BadValue;
 import io.quinit.cmdline.Words;
 import org.eclipse.microprofile.config.spi.Converter;
 
@@ -10,10 +9,6 @@ public final class WordsConverter implements Converter<Words> {
 
     @Override
     public Words convert(String value) {
-        try {
-            return Words.parse(value);
-        } catch (BadValue bad) {
-            throw new IllegalArgumentException(bad);
-        }
+        return ParsedValue.of(value, Words::parse);
     }
 }

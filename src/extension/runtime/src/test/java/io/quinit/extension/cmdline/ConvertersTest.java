@@ -15,7 +15,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 class ConvertersTest {
-    static final List<Converter<?>> ALL = List.of(new SizeConverter(), new WordsConverter(), new DeviceNameConverter());
+    static final List<Converter<?>> ALL = List.of(
+            new SizeConverter(),
+            new WordsConverter(),
+            new DeviceNameConverter(),
+            new UserIdConverter(),
+            new LimitConverter(),
+            new CapabilitiesConverter(),
+            new ReportTargetConverter());
 
     @Test
     void sizesAreBytesOrAShare() {
