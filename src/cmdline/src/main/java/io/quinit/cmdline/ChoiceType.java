@@ -18,6 +18,10 @@ public record ChoiceType(List<String> choices) implements PropertyType {
         return new ChoiceType(List.of(choices));
     }
 
+    static ChoiceType decode(String choices) {
+        return choices.isEmpty() ? of() : of(choices.split(","));
+    }
+
     @Override
     public String canonical(String text) throws BadValue {
         for (String choice : choices) {
@@ -35,12 +39,25 @@ public record ChoiceType(List<String> choices) implements PropertyType {
 
     @Override
     public String expected() {
+        if (choices.isEmpty()) {
+            return "nothing: there is none to choose";
+        }
         StringBuilder expected = new StringBuilder();
         for (int i = 0; i < choices.size(); i++) {
             expected.append(i == 0 ? "" : i == choices.size() - 1 ? " or " : ", ")
                     .append(choices.get(i).replace(NAMED, ":NAME"));
         }
         return expected.toString();
+    }
+
+    @Override
+    public String title() {
+        return expected();
+    }
+
+    @Override
+    public String unit() {
+        return "";
     }
 
     @Override

@@ -19,6 +19,16 @@ public record NumberType(long min, long max) implements PropertyType {
     }
 
     @Override
+    public String title() {
+        return "number, " + min + " to " + max;
+    }
+
+    @Override
+    public String unit() {
+        return "";
+    }
+
+    @Override
     public String encode() {
         return NAME + ":" + min + ":" + max;
     }

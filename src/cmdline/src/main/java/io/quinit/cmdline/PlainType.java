@@ -47,6 +47,21 @@ public enum PlainType implements PropertyType {
     }
 
     @Override
+    public String title() {
+        return this == SOME ? LIST.encoded : encoded;
+    }
+
+    @Override
+    public String unit() {
+        return switch (this) {
+            case DURATION -> "ms, s or m";
+            case SIZE -> "bytes, K, M, G, T or % of memory";
+            case OFFSET -> "bytes, K, M, G or T";
+            default -> "";
+        };
+    }
+
+    @Override
     public String encode() {
         return encoded;
     }

@@ -5,8 +5,6 @@ import java.util.List;
 
 /** Collects what is wrong with a line and words it; whether a problem is fatal is known only once the line is read. */
 final class Problems {
-    private static final String HIDDEN = "***";
-
     private final Nearest nearest;
     private final List<Found> found = new ArrayList<>();
 
@@ -24,17 +22,28 @@ final class Problems {
         }
     }
 
-    void badValue(Property property, String key, String value, BadValue bad) {
-        String shown = value == null ? " has no value" : "=" + (property.secret() ? HIDDEN : Text.visible(value));
+    /** @param fallback what holds in its place; null for the default */
+    void badValue(Property property, String key, String value, BadValue bad, Setting fallback) {
+        String shown = value == null ? " has no value" : "=" + property.shown(value);
         String message = Text.visible(key) + shown + ": expected " + bad.expected();
-        add(Problem.Kind.BAD_VALUE, key, message, instead(property));
+        add(Problem.Kind.BAD_VALUE, key, message, instead(property, fallback));
     }
 
-    private static String instead(Property property) {
-        if (property.defaultValue() == null) {
-            return "; ignored";
+    private static String instead(Property property, Setting fallback) {
+        if (fallback != null) {
+            return "; using " + property.shown(fallback.written()) + " of the profile " + fallback.profile();
         }
-        return "; using the default " + (property.secret() ? HIDDEN : property.defaultValue());
+        return property.defaultValue() == null
+                ? "; ignored"
+                : "; using the default " + property.shown(property.defaultValue());
+    }
+
+    /** A value that its type takes and somebody who knows more does not. */
+    static Problem refused(Setting setting, String expected, boolean strict) {
+        Problems problems = new Problems(List.of());
+        BadValue bad = new BadValue(setting.written(), expected);
+        problems.badValue(setting.property(), setting.key(), setting.written(), bad, null);
+        return problems.told(strict).getFirst();
     }
 
     void duplicate(String key, int times) {

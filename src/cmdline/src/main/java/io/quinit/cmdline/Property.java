@@ -8,11 +8,26 @@ package io.quinit.cmdline;
  * @param defaultValue as a user would write it, or null where nothing is the default
  * @param secret its value is never shown
  */
-public record Property(String key, PropertyType type, String defaultValue, boolean secret) {
+public record Property(String key, PropertyType type, String defaultValue, boolean secret, PropertyDoc doc) {
+    static final String HIDDEN = "***";
     private static final String ANY = ".*";
 
-    boolean isMap() {
+    public Property(String key, PropertyType type, String defaultValue, boolean secret) {
+        this(key, type, defaultValue, secret, PropertyDoc.none(key));
+    }
+
+    public boolean isMap() {
         return key.endsWith(ANY);
+    }
+
+    /** The unit of its values, or empty where they have none. */
+    public String unit() {
+        return doc.unit().isEmpty() ? type.unit() : doc.unit();
+    }
+
+    /** A value of it as a message may show it: one line, hidden where it is a secret. */
+    public String shown(String value) {
+        return secret ? HIDDEN : Text.visible(value);
     }
 
     /** The key up to and with its last dot, for a map. */

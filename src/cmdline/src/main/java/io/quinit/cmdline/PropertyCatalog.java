@@ -5,13 +5,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The properties that this version acts on; reads a command line by them. */
+/** The properties that this version acts on, and the profiles that set some of them; reads a command line by them. */
 public final class PropertyCatalog {
+    static final String PROFILE = "init.profile";
+
     private final List<Property> properties;
     private final Map<String, Property> byKey = new HashMap<>();
+    private final Map<String, String> profiles;
 
     public PropertyCatalog(List<Property> properties) {
+        this(properties, Map.of());
+    }
+
+    /** @param profiles by name, each as words of a command line; {@link #profileProblems} says what is wrong with one */
+    public PropertyCatalog(List<Property> properties, Map<String, String> profiles) {
         this.properties = List.copyOf(properties);
+        this.profiles = Map.copyOf(profiles);
         for (Property property : properties) {
             byKey.put(property.key(), property);
         }
@@ -24,6 +33,35 @@ public final class PropertyCatalog {
     /** Reads every {@code init.} word of the line; all that is wrong is told together. */
     public Reading read(KernelCommandLine line) {
         Problems problems = new Problems(properties);
+        Map<String, Setting> settings = new LinkedHashMap<>();
+        Map<String, Given> given = given(line, problems);
+        Given profile = given.get(PROFILE);
+        if (profile != null) {
+            take(profile, null, settings, problems);
+            addProfile(settings.get(PROFILE), settings);
+        }
+        for (Given one : given.values()) {
+            if (one != profile) {
+                take(one, null, settings, problems);
+            }
+        }
+        problems.length(line);
+        boolean strict = new Reading(settings, List.of()).isStrict();
+        return new Reading(settings, problems.told(strict));
+    }
+
+    /** What is wrong with the words of a profile: as for a line, and that it names another profile. */
+    public List<Problem> profileProblems(String name) {
+        Reading reading = read(KernelCommandLine.parse(profiles.get(name)));
+        Setting nested = reading.settings().get(PROFILE);
+        if (nested == null) {
+            return reading.problems();
+        }
+        String message = PROFILE + "=" + nested.written() + ": a profile cannot name another one";
+        return List.of(new Problem(Problem.Kind.BAD_VALUE, PROFILE, message, true));
+    }
+
+    private Map<String, Given> given(KernelCommandLine line, Problems problems) {
         Map<String, Given> given = new LinkedHashMap<>();
         for (Word word : line.initWords()) {
             Given found = find(word);
@@ -34,10 +72,17 @@ public final class PropertyCatalog {
                 found.times = earlier == null ? 1 : earlier.times + 1;
             }
         }
-        Map<String, String> values = new LinkedHashMap<>();
-        given.values().forEach(found -> take(found, values, problems));
-        problems.length(line);
-        return new Reading(values, problems.told("true".equals(values.get("init.strict"))));
+        return given;
+    }
+
+    /** The words of a profile, which the build has checked, come first: what the line says replaces them. */
+    private void addProfile(Setting chosen, Map<String, Setting> settings) {
+        if (chosen != null) {
+            Problems checkedByTheBuild = new Problems(properties);
+            given(KernelCommandLine.parse(profiles.get(chosen.value())), checkedByTheBuild)
+                    .values()
+                    .forEach(one -> take(one, chosen.value(), settings, checkedByTheBuild));
+        }
     }
 
     private Given find(Word word) {
@@ -54,14 +99,16 @@ public final class PropertyCatalog {
         return null;
     }
 
-    private static void take(Given given, Map<String, String> values, Problems problems) {
+    private static void take(Given given, String profile, Map<String, Setting> settings, Problems problems) {
         if (given.times > 1) {
             problems.duplicate(given.key, given.times);
         }
         try {
-            values.put(given.key, canonical(given.property.type(), given.value));
+            String value = canonical(given.property.type(), given.value);
+            String written = given.value == null ? "on" : given.value;
+            settings.put(given.key, new Setting(given.property, given.key, value, written, profile));
         } catch (BadValue bad) {
-            problems.badValue(given.property, given.key, given.value, bad);
+            problems.badValue(given.property, given.key, given.value, bad, settings.get(given.key));
         }
     }
 

@@ -9,6 +9,12 @@ public sealed interface PropertyType permits PlainType, ChoiceType, NumberType {
     /** Words that follow "expected" in a message. */
     String expected();
 
+    /** What a reference says of it, in a word or two: {@code duration}, {@code quiet, normal or debug}. */
+    String title();
+
+    /** What a number of it counts; empty for what is not counted. */
+    String unit();
+
     /** A stable name, such as {@code switch}, {@code number:0:100} or {@code choice:shell,poweroff}. */
     String encode();
 
@@ -17,7 +23,7 @@ public sealed interface PropertyType permits PlainType, ChoiceType, NumberType {
         int colon = encoded.indexOf(':');
         String name = colon < 0 ? encoded : encoded.substring(0, colon);
         return switch (name) {
-            case ChoiceType.NAME -> ChoiceType.of(encoded.substring(colon + 1).split(","));
+            case ChoiceType.NAME -> ChoiceType.decode(encoded.substring(colon + 1));
             case NumberType.NAME -> NumberType.decode(encoded.substring(colon + 1));
             default -> PlainType.decode(encoded);
         };

@@ -4,12 +4,22 @@ import java.util.List;
 
 /**
  * Which keys decide what code may run in the machine and as whom: where one of these is wrong, or something was probably
- * meant to be one of these, a boot that went on would be less safe than the operator asked for.
+ * meant to be one of these, a boot that went on would be less safe than the operator asked for. A profile may set any of
+ * them, so its name is one of these keys too.
  */
 public final class Safety {
     /** Each with everything below it. {@code snap} and {@code rw} are short forms of {@code root.overlay}. */
     private static final List<String> AREAS = List.of(
-            "root", "verity", "snap", "rw", "agent.user", "agent.caps", "agent.no-new-privileges", "harden", "config");
+            "root",
+            "verity",
+            "snap",
+            "rw",
+            "agent.user",
+            "agent.caps",
+            "agent.no-new-privileges",
+            "harden",
+            "config",
+            "profile");
 
     /** Of two or four letters: everything short would be near them. */
     private static final List<String> TOO_SHORT = List.of("rw", "snap");

@@ -1,5 +1,6 @@
 package io.quinit.tool.vm;
 
+import io.quinit.cmdline.ArgumentsFile;
 import io.quinit.cmdline.BadValue;
 import io.quinit.cmdline.TimeSpan;
 import io.quinit.tool.ToolFailure;
@@ -170,7 +171,7 @@ public final class VmCommand implements Callable<Integer> {
                 .qemuArguments(qemuArguments)
                 .timeLimit(timeLimit);
         for (Path file : appendFiles) {
-            builder.append(KernelArguments.read(file));
+            builder.append(ArgumentsFile.words(Files.readString(file)));
         }
         append.forEach(builder::append);
         ports.forEach(name -> builder.port(Port.named(name)));

@@ -1,16 +1,21 @@
 package io.quinit.extension.deployment;
 
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
+import io.quarkus.arc.deployment.ValidationPhaseBuildItem.ValidationErrorBuildItem;
+import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.annotations.ExecutionTime;
 import io.quarkus.deployment.annotations.Record;
+import io.quarkus.deployment.builditem.ApplicationArchivesBuildItem;
 import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
 import io.quarkus.deployment.builditem.FeatureBuildItem;
 import io.quarkus.deployment.builditem.RunTimeConfigBuilderBuildItem;
+import io.quarkus.deployment.pkg.builditem.OutputTargetBuildItem;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quinit.extension.cmdline.CatalogRecorder;
 import io.quinit.extension.cmdline.CmdlineConfigBuilder;
 import io.quinit.extension.cmdline.CmdlineProducer;
-import java.util.ArrayList;
+import io.quinit.extension.cmdline.ProfilesBuildConfig;
 
 /** The kernel command line as configuration. */
 class CmdlineProcessor {
@@ -33,20 +38,39 @@ class CmdlineProcessor {
     }
 
     @BuildStep
-    DeclaredPropertiesBuildItem properties(CombinedIndexBuildItem index) {
-        return new DeclaredPropertiesBuildItem(new PropertyScanner(index.getIndex()).scan());
+    DeclaredPropertiesBuildItem properties(
+            CombinedIndexBuildItem index, ApplicationArchivesBuildItem archives, ProfilesBuildItem profiles) {
+        var scanner = new PropertyScanner(
+                index.getIndex(),
+                PropertyDocs.of(archives.getAllApplicationArchives()),
+                StepScanner.scan(index.getIndex()));
+        return new DeclaredPropertiesBuildItem(
+                scanner.scan().stream().map(profiles::chosenBy).toList());
+    }
+
+    @BuildStep
+    ProfilesBuildItem profiles(ProfilesBuildConfig config, OutputTargetBuildItem target) {
+        return config.profiles()
+                .map(folder -> ProfilesBuildItem.read(
+                        target.getOutputDirectory().resolveSibling(folder).normalize()))
+                .orElseGet(ProfilesBuildItem::none);
+    }
+
+    @BuildStep
+    void checkProfiles(
+            DeclaredPropertiesBuildItem declared,
+            ProfilesBuildItem profiles,
+            BuildProducer<ValidationErrorBuildItem> errors) {
+        profiles.problems(declared.properties())
+                .forEach(problem -> errors.produce(new ValidationErrorBuildItem(new ConfigurationException(problem))));
     }
 
     @BuildStep
     @Record(ExecutionTime.STATIC_INIT)
-    void recordCatalog(DeclaredPropertiesBuildItem declared, CatalogRecorder recorder) {
-        var fields = new ArrayList<String>();
-        for (var property : declared.properties()) {
-            fields.add(property.key());
-            fields.add(property.type().encode());
-            fields.add(property.defaultValue() == null ? "" : property.defaultValue());
-            fields.add(Boolean.toString(property.secret()));
-        }
-        recorder.record(fields);
+    void recordCatalog(DeclaredPropertiesBuildItem declared, ProfilesBuildItem profiles, CatalogRecorder recorder) {
+        var fields = declared.properties().stream()
+                .flatMap(property -> CatalogRecorder.fields(property).stream())
+                .toList();
+        recorder.record(fields, profiles.words());
     }
 }

@@ -28,6 +28,7 @@ final class JavaTypes {
     private static final DotName MAP = DotName.createSimple(Map.class);
     private static final Map<String, String> ENCODED = Map.ofEntries(
             Map.entry("boolean", "switch"),
+            entry(Boolean.class, "switch"),
             entry(Duration.class, "duration"),
             entry(Size.class, "size"),
             entry(List.class, "list"),
@@ -49,6 +50,11 @@ final class JavaTypes {
         return member.returnType().name().equals(MAP);
     }
 
+    /** What is inside an Optional, a map and a secret. */
+    static Type valueType(MethodInfo member) {
+        return valueType(member.returnType(), false);
+    }
+
     static boolean isSecret(MethodInfo member) {
         return valueType(member.returnType(), true).name().equals(SECRET);
     }
@@ -65,7 +71,7 @@ final class JavaTypes {
 
     /** @throws IllegalArgumentException a type that needs {@code @Takes}, or that nobody can read from a command line */
     static String encoded(MethodInfo member, IndexView index) {
-        var type = valueType(member.returnType(), false);
+        var type = valueType(member);
         var plain = ENCODED.get(type.name().toString());
         return plain != null ? plain : enumeration(member, type, index);
     }

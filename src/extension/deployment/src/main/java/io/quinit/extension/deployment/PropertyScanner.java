@@ -18,7 +18,10 @@ import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 
-/** Reads the properties under {@code init} out of the {@code @ConfigMapping} interfaces, without loading a class. */
+/**
+ * Reads the properties under {@code init} out of the {@code @ConfigMapping} interfaces, without loading a class. A map of groups
+ * stands for a group a boot step.
+ */
 final class PropertyScanner {
     private static final String PREFIX = "init";
     private static final DotName CONFIG_MAPPING = DotName.createSimple(ConfigMapping.class);
@@ -27,11 +30,20 @@ final class PropertyScanner {
     private static final DotName WITH_DEFAULT = DotName.createSimple(WithDefault.class);
     private static final DotName TAKES = DotName.createSimple(Takes.class);
 
+    /** A step's place is its own; every step runs unless it is turned off. */
+    private static final String ORDER = "order";
+
+    private static final String RUNS = "on";
+
     private final IndexView index;
+    private final PropertyDocs docs;
+    private final List<DeclaredStep> steps;
     private final List<Property> found = new ArrayList<>();
 
-    PropertyScanner(IndexView index) {
+    PropertyScanner(IndexView index, PropertyDocs docs, List<DeclaredStep> steps) {
         this.index = index;
+        this.docs = docs;
+        this.steps = steps;
     }
 
     /** Sorted by key, so that the same sources build the same bytes. */
@@ -51,28 +63,42 @@ final class PropertyScanner {
     }
 
     private void scan(ClassInfo mapping, String prefix) {
-        for (var method : mapping.methods()) {
-            if (method.parametersCount() == 0
-                    && !Modifier.isStatic(method.flags())
-                    && !method.isDefault()
-                    && !method.isSynthetic()) {
-                member(method, key(method, prefix));
-            }
-        }
+        members(mapping).forEach(member -> member(member, key(member, prefix)));
+    }
+
+    private static List<MethodInfo> members(ClassInfo mapping) {
+        return mapping.methods().stream()
+                .filter(method -> method.parametersCount() == 0
+                        && !Modifier.isStatic(method.flags())
+                        && !method.isDefault()
+                        && !method.isSynthetic())
+                .toList();
     }
 
     private void member(MethodInfo method, String key) {
-        var group = index.getClassByName(method.returnType().name());
-        if (group != null && group.isInterface()) {
+        var group = index.getClassByName(JavaTypes.valueType(method).name());
+        if (group == null || !group.isInterface()) {
+            var isMap = JavaTypes.isMap(method);
+            found.add(property(method, isMap ? key + ".*" : key, isMap ? key + ".NAME" : key, defaultOf(method)));
+        } else if (JavaTypes.isMap(method)) {
+            steps.forEach(step -> members(group).forEach(member -> stepMember(member, key, step)));
+        } else {
             scan(group, key);
-            return;
         }
+    }
+
+    private void stepMember(MethodInfo member, String prefix, DeclaredStep step) {
+        var usual = member.name().equals(ORDER) ? Integer.toString(step.place()) : RUNS;
+        found.add(property(member, key(member, prefix + "." + step.id()), key(member, prefix + ".ID"), usual));
+    }
+
+    private Property property(MethodInfo method, String key, String shownKey, String defaultValue) {
+        return new Property(key, typeOf(method), defaultValue, JavaTypes.isSecret(method), docs.of(method, shownKey));
+    }
+
+    private static String defaultOf(MethodInfo method) {
         var withDefault = method.annotation(WITH_DEFAULT);
-        found.add(new Property(
-                JavaTypes.isMap(method) ? key + ".*" : key,
-                typeOf(method),
-                withDefault == null ? null : withDefault.value().asString(),
-                JavaTypes.isSecret(method)));
+        return withDefault == null ? null : withDefault.value().asString();
     }
 
     private static String key(MethodInfo method, String prefix) {

@@ -7,17 +7,15 @@ import io.quarkus.arc.processor.BeanInfo;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.runtime.configuration.ConfigurationException;
+import io.quinit.extension.steps.StepName;
 import java.util.List;
 import java.util.TreeMap;
-import org.jboss.jandex.DotName;
 
 /** The order of the boot steps: each has a priority, and no two have the same, since CDI leaves ties to chance. */
 class StepOrderProcessor {
-    private static final DotName BOOT_STEP = DotName.createSimple("io.quinit.boot.BootStep");
-
     @BuildStep
     UnremovableBeanBuildItem steps() {
-        return UnremovableBeanBuildItem.beanTypes(BOOT_STEP);
+        return UnremovableBeanBuildItem.beanTypes(StepScanner.BOOT_STEP);
     }
 
     @BuildStep
@@ -25,6 +23,10 @@ class StepOrderProcessor {
         var byPriority = new TreeMap<Integer, String>();
         for (var step : steps(phase)) {
             var name = step.getBeanClass().toString();
+            if (!name.endsWith(StepName.SUFFIX)) {
+                errors.produce(error("Boot step " + name + ": the name of its class does not end in Step; "
+                        + "init.steps.ID and messages take the ID from it (RootDeviceStep is root-device)"));
+            }
             var priority = step.getPriority();
             if (priority == null) {
                 errors.produce(
@@ -41,7 +43,7 @@ class StepOrderProcessor {
     }
 
     private static List<BeanInfo> steps(ValidationPhaseBuildItem phase) {
-        return phase.getContext().beans().withBeanType(BOOT_STEP).collect();
+        return phase.getContext().beans().withBeanType(StepScanner.BOOT_STEP).collect();
     }
 
     private static ValidationErrorBuildItem error(String message) {

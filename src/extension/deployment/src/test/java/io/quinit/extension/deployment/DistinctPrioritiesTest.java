@@ -16,15 +16,15 @@ class DistinctPrioritiesTest {
 
     @Singleton
     @Priority(100)
-    static final class Later implements BootStep {}
+    static final class LaterStep implements BootStep {}
 
     @Singleton
     @Priority(200)
-    static final class Sooner implements BootStep {}
+    static final class SoonerStep implements BootStep {}
 
     @RegisterExtension
-    static final QuarkusUnitTest BUILD =
-            new QuarkusUnitTest().withApplicationRoot(jar -> jar.addClasses(BootStep.class, Later.class, Sooner.class));
+    static final QuarkusUnitTest BUILD = new QuarkusUnitTest()
+            .withApplicationRoot(jar -> jar.addClasses(BootStep.class, LaterStep.class, SoonerStep.class));
 
     @Inject
     @All
@@ -32,6 +32,6 @@ class DistinctPrioritiesTest {
 
     @Test
     void highestComesFirst() {
-        assertThat(steps).hasExactlyElementsOfTypes(Sooner.class, Later.class);
+        assertThat(steps).hasExactlyElementsOfTypes(SoonerStep.class, LaterStep.class);
     }
 }

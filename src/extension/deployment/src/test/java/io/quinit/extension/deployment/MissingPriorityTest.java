@@ -13,24 +13,23 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class MissingPriorityTest {
 
     @Singleton
-    static final class StepWithoutPlace implements BootStep {}
+    static final class WithoutPlaceStep implements BootStep {}
 
     @Singleton
-    static final class AnotherWithoutPlace implements BootStep {}
+    static final class AnotherStep implements BootStep {}
 
     @Singleton
     @Priority(8)
-    static final class StepWithPlace implements BootStep {}
+    static final class PlacedStep implements BootStep {}
 
     @RegisterExtension
     static final QuarkusUnitTest BUILD = new QuarkusUnitTest()
-            .withApplicationRoot(jar -> jar.addClasses(
-                    BootStep.class, StepWithoutPlace.class, AnotherWithoutPlace.class, StepWithPlace.class))
+            .withApplicationRoot(
+                    jar -> jar.addClasses(BootStep.class, WithoutPlaceStep.class, AnotherStep.class, PlacedStep.class))
             .assertException(failure -> assertThat(failure)
-                    .hasMessageContainingAll(
-                            "StepWithoutPlace has no @Priority", "AnotherWithoutPlace has no @Priority")
+                    .hasMessageContainingAll("WithoutPlaceStep has no @Priority", "AnotherStep has no @Priority")
                     .message()
-                    .doesNotContain("StepWithPlace"));
+                    .doesNotContain("PlacedStep"));
 
     @Test
     void buildFailsAndNamesAllTogether() {

@@ -85,6 +85,36 @@ class PropertyScannerTest {
                         "init.types.variables.* | text | null");
     }
 
+    /** A group a boot step. */
+    @ConfigMapping(prefix = "init.steps")
+    interface Steps {
+        @WithParentName
+        Map<String, OfStep> byId();
+
+        interface OfStep {
+            @WithParentName
+            Optional<Boolean> enabled();
+
+            @Takes("number:1:9999")
+            OptionalLong order();
+        }
+    }
+
+    @Test
+    void mapOfGroupsIsAGroupAStep() throws IOException {
+        var index = Index.of(Steps.class, Steps.OfStep.class);
+        var steps = List.of(new DeclaredStep("vfs", 100), new DeclaredStep("root-device", 500));
+
+        assertThat(new PropertyScanner(index, new PropertyDocs(), steps).scan())
+                .extracting(property -> property.key() + " | " + property.defaultValue() + " | "
+                        + property.doc().shownKey())
+                .containsExactly(
+                        "init.steps.root-device | on | init.steps.ID",
+                        "init.steps.root-device.order | 500 | init.steps.ID.order",
+                        "init.steps.vfs | on | init.steps.ID",
+                        "init.steps.vfs.order | 100 | init.steps.ID.order");
+    }
+
     /** What nobody is to read on a console. */
     @ConfigMapping(prefix = "init.hidden")
     interface Hidden {
@@ -97,7 +127,7 @@ class PropertyScannerTest {
 
     @Test
     void secretsAreSecret() throws IOException {
-        assertThat(new PropertyScanner(Index.of(Hidden.class)).scan())
+        assertThat(new PropertyScanner(Index.of(Hidden.class), new PropertyDocs(), List.of()).scan())
                 .filteredOn(Property::secret)
                 .extracting(Property::key)
                 .containsExactly("init.hidden.env.*", "init.hidden.token");
@@ -215,7 +245,7 @@ class PropertyScannerTest {
     }
 
     private static List<String> scan(Class<?>... classes) throws IOException {
-        return new PropertyScanner(Index.of(classes))
+        return new PropertyScanner(Index.of(classes), new PropertyDocs(), List.of())
                 .scan().stream()
                         .map(property ->
                                 property.key() + " | " + property.type().encode() + " | " + property.defaultValue())

@@ -1,0 +1,29 @@
+package io.quinit.extension.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import io.quarkus.test.QuarkusUnitTest;
+import io.quinit.boot.BootStep;
+import jakarta.annotation.Priority;
+import jakarta.inject.Singleton;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class MisnamedStepTest {
+
+    @Singleton
+    @Priority(7)
+    static final class Swap implements BootStep {}
+
+    @RegisterExtension
+    static final QuarkusUnitTest BUILD = new QuarkusUnitTest()
+            .withApplicationRoot(jar -> jar.addClasses(BootStep.class, Swap.class))
+            .assertException(failure -> assertThat(failure)
+                    .hasMessageContainingAll("MisnamedStepTest$Swap", "does not end in Step", "init.steps.ID"));
+
+    @Test
+    void buildFailsAndSaysWhatTheNameIsFor() {
+        fail("the build should have failed");
+    }
+}
