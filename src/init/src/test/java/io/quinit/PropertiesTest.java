@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quinit.boot.BootConfig;
 import io.quinit.boot.ConsoleConfig;
+import io.quinit.boot.StepOrder;
+import io.quinit.boot.StepsConfig;
 import io.quinit.cmdline.BadValue;
 import io.quinit.cmdline.KernelCommandLine;
 import io.quinit.cmdline.Property;
@@ -26,6 +28,7 @@ import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -36,6 +39,7 @@ class PropertiesTest {
     private static final List<Class<?>> MAPPINGS = List.of(
             AgentConfig.class,
             BootConfig.class,
+            StepsConfig.class,
             ConsoleConfig.class,
             DeviceModulesConfig.class,
             FailureConfig.class,
@@ -90,9 +94,13 @@ class PropertiesTest {
     @Inject
     PropertyCatalog catalog;
 
+    @Inject
+    StepOrder order;
+
     @Test
     void keysTypesAndDefaultsAreThePublishedOnes() {
         assertThat(catalog.properties())
+                .filteredOn(property -> !property.key().startsWith("init.steps."))
                 .extracting(property -> String.join(
                         " | ",
                         property.key(),
@@ -103,6 +111,7 @@ class PropertiesTest {
                         "init.agent.args | command | -",
                         "init.balloon | switch | false",
                         "init.console | some | hvc0,ttyS0,ttyAMA0",
+                        "init.deadline | duration | -",
                         "init.log | choice:quiet,normal,debug | -",
                         "init.modules.deny | list | -",
                         "init.modules.extra | list | -",
@@ -111,6 +120,7 @@ class PropertiesTest {
                         "init.ports | list | -",
                         "init.ports.wait | duration | -",
                         "init.proc.hidepid | choice:0,1,2,4 | 2",
+                        "init.profile | choice:debug,fleet | -",
                         "init.report | choice:off,console | console",
                         "init.root | device | /dev/vda",
                         "init.root.flags | some | rw,noatime",
@@ -133,9 +143,27 @@ class PropertiesTest {
             keys.addAll(ConfigMappings.getProperties(ConfigClass.configClass(mapping))
                     .keySet());
         }
-        keys.removeIf(key -> key.endsWith("[*]"));
+        keys.removeIf(key -> key.endsWith("[*]") || key.startsWith("init.steps."));
 
-        assertThat(catalog.properties()).extracting(Property::key).containsExactlyInAnyOrderElementsOf(keys);
+        assertThat(catalog.properties())
+                .extracting(Property::key)
+                .filteredOn(key -> !key.startsWith("init.steps."))
+                .containsExactlyInAnyOrderElementsOf(keys);
+    }
+
+    @Test
+    void everyStepCanBeTurnedOffAndMoved() {
+        var expected = new ArrayList<String>();
+        order.steps().forEach(step -> {
+            expected.add("init.steps." + step.id() + " | switch | on");
+            expected.add("init.steps." + step.id() + ".order | number:1:9999 | " + step.usual());
+        });
+
+        assertThat(catalog.properties())
+                .filteredOn(property -> property.key().startsWith("init.steps."))
+                .extracting(property ->
+                        String.join(" | ", property.key(), property.type().encode(), property.defaultValue()))
+                .containsExactlyInAnyOrderElementsOf(expected);
     }
 
     @Test

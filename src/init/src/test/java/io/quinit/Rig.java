@@ -1,8 +1,10 @@
 package io.quinit;
 
+import io.quinit.boot.BootConfig;
 import io.quinit.boot.BootLog;
 import io.quinit.boot.Console;
 import io.quinit.boot.ConsoleConfig;
+import io.quinit.boot.Deadline;
 import io.quinit.boot.LogLevel;
 import io.quinit.boot.StepLog;
 import io.quinit.boot.Waiting;
@@ -82,8 +84,12 @@ public final class Rig {
         return new Console(kernel, settings(ConsoleConfig.class));
     }
 
+    public Deadline deadline() {
+        return new Deadline(kernel, settings(BootConfig.class));
+    }
+
     public Waiting waiting() {
-        return new Waiting(kernel);
+        return new Waiting(kernel, deadline());
     }
 
     public <T> T settings(Class<T> mapping) {

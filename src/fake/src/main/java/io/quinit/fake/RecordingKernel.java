@@ -103,6 +103,12 @@ public final class RecordingKernel implements Kernel {
         return this;
     }
 
+    /** No longer {@link #refuse}d. */
+    public RecordingKernel allow(String call) {
+        refusals.remove(call);
+        return this;
+    }
+
     /** Something that happens while somebody waits, and is announced. */
     public RecordingKernel after(Duration delay, Runnable happening) {
         announcements.put(now.plus(delay), happening);

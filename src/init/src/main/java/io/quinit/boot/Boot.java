@@ -7,11 +7,13 @@ import jakarta.inject.Inject;
 /** The boot as the application that Quarkus runs. */
 public final class Boot implements QuarkusApplication {
     private final BootSequence sequence;
+    private final Watchdog watchdog;
     private final FailurePolicy policy;
 
     @Inject
-    public Boot(BootSequence sequence, FailurePolicy policy) {
+    public Boot(BootSequence sequence, Watchdog watchdog, FailurePolicy policy) {
         this.sequence = sequence;
+        this.watchdog = watchdog;
         this.policy = policy;
     }
 
@@ -19,8 +21,10 @@ public final class Boot implements QuarkusApplication {
     @Override
     public int run(String... arguments) {
         try {
+            watchdog.start();
             sequence.run();
         } catch (BootFailure failure) {
+            sequence.bringConsole();
             policy.end(failure);
         }
         return 1;

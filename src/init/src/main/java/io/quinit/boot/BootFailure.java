@@ -1,7 +1,7 @@
 package io.quinit.boot;
 
 /** The boot cannot go on: the failure policy decides. The message says what failed and what to do. */
-public final class BootFailure extends RuntimeException {
+public class BootFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String step;

@@ -37,6 +37,11 @@ public final class BootLog {
         output.line("WARN: " + step + ": " + message);
     }
 
+    /** Whether all that was said has reached a console. */
+    boolean isHeard() {
+        return output.isHeard();
+    }
+
     /** A failure that the policy ends, or that a step survives without doing its work. */
     public void error(String step, String message) {
         output.line("ERROR: " + step + ": " + message);

@@ -2,12 +2,12 @@ package io.quinit.boot;
 
 /**
  * The one list of orders: the {@code @Priority} of each boot step. CDI puts the highest first, so the list reads from the first
- * step to the last. A step of one's own takes any number between two of these.
+ * step to the last. A step of one's own takes any number between two of these. On the command line ({@code init.steps.ID.order}) and in
+ * a plan the numbers count upwards: 10000 less the priority.
  */
 public final class BootOrder {
     public static final int VFS = 9900;
     public static final int CONSOLE = 9800;
-    public static final int CMDLINE = 9750;
     public static final int BUS = 9700;
     public static final int NET = 9690;
     public static final int BALLOON = 9680;

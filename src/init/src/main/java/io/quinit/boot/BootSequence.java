@@ -1,33 +1,46 @@
 package io.quinit.boot;
 
-import io.quarkus.arc.All;
 import io.quinit.boot.StepReport.Result;
 import io.quinit.kernel.Kernel;
 import io.quinit.kernel.KernelException;
 import jakarta.inject.Singleton;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Runs the steps, highest priority first; the last of them becomes the agent and does not come back. */
+/** Runs the steps, lowest place first; the last of them becomes the agent and does not come back. */
 @Singleton
 public final class BootSequence {
-    private final List<BootStep> steps;
+    private final Deque<BootStep> left = new ArrayDeque<>();
     private final BootReport report;
     private final BootLog log;
     private final Kernel kernel;
+    private final Deadline deadline;
     private final Set<String> failed = new LinkedHashSet<>();
+    private volatile String current = LineCheck.ID;
 
-    public BootSequence(@All List<BootStep> steps, BootReport report, BootLog log, Kernel kernel) {
-        this.steps = steps;
+    public BootSequence(
+            StepOrder order, LineReading reading, BootReport report, BootLog log, Kernel kernel, Deadline deadline) {
+        left.add(new LineCheck(reading));
+        order.steps().forEach(placed -> left.add(placed.step()));
         this.report = report;
         this.log = log;
         this.kernel = kernel;
+        this.deadline = deadline;
+    }
+
+    /** The identifier of the step that runs; for another thread. */
+    String current() {
+        return current;
     }
 
     /** @throws BootFailure when a step says that the boot cannot go on, or when none became the agent */
     public void run() {
-        for (var step : steps) {
+        while (!left.isEmpty()) {
+            var step = left.remove();
+            current = step.id();
             var missing = step.needs().stream().filter(failed::contains).findFirst();
             if (missing.isPresent()) {
                 skip(step, missing.get());
@@ -37,6 +50,20 @@ public final class BootSequence {
         }
         var why = failed.isEmpty() ? "" : "; " + String.join(", ", failed) + " failed";
         throw new BootFailure("boot", "no step started the agent" + why);
+    }
+
+    /** Where nobody could read a message so far, runs what may help the last ones to a reader. */
+    void bringConsole() {
+        while (!log.isHeard() && !left.isEmpty()) {
+            var step = left.remove();
+            if (step.bringsConsole()) {
+                try {
+                    run(step);
+                } catch (BootFailure secondOne) {
+                    log.error(secondOne.step(), secondOne.getMessage());
+                }
+            }
+        }
     }
 
     private void skip(BootStep step, String missing) {
@@ -50,6 +77,7 @@ public final class BootSequence {
         var stepLog = new StepLog(step.id(), log);
         var start = now();
         try {
+            deadline.check(step.id(), "before this step began");
             step.run(stepLog);
             var warning = stepLog.firstWarning();
             end(step, stepLog, start, warning == null ? Result.OK : Result.WARNED, warning);

@@ -1,19 +1,35 @@
 package io.quinit.boot;
 
+import io.quinit.extension.steps.StepName;
 import java.util.Set;
 
 /**
- * One concern of the boot: a CDI bean with a {@code @Priority} of {@link BootOrder}. It takes what it needs by constructor:
- * {@link io.quinit.kernel.Kernel} and the mapping of its properties.
+ * One concern of the boot: a CDI bean whose class is named {@code …Step}, with a {@code @Priority} of {@link BootOrder}. It takes what
+ * it needs by constructor: {@link io.quinit.kernel.Kernel} and the mapping of its properties.
  */
 public interface BootStep {
 
-    /** Its name on the command line ({@code init.steps.ID}), in messages and in the report. */
-    String id();
+    /**
+     * Its name on the command line ({@code init.steps.ID}), in messages and in the report. It comes from the class, since the build has
+     * to know it: {@code RootDeviceStep} is {@code root-device}.
+     */
+    default String id() {
+        return StepName.idOf(getClass().getName());
+    }
 
     /** Steps without which this one makes no sense: where one of them has failed, this one does not run. */
     default Set<String> needs() {
         return Set.of();
+    }
+
+    /** Steps that leave nothing for this one to work with, so that it has to come before them; after the agent nothing runs. */
+    default Set<String> precedes() {
+        return Set.of("agent");
+    }
+
+    /** Whether it helps a message to a reader: it then runs, if nobody could read so far, even in a boot that has failed before it. */
+    default boolean bringsConsole() {
+        return false;
     }
 
     /**

@@ -9,7 +9,12 @@ import java.util.List;
 @ConfigMapping(prefix = "init")
 public interface ConsoleConfig {
 
-    /** Names below /dev; the first that takes a write is used. */
+    /**
+     * Names below {@code /dev}, the console being the first that takes a write.
+     *
+     * @since 0.1.0
+     * @example init.console=ttyS0,hvc0
+     */
     @WithDefault("hvc0,ttyS0,ttyAMA0")
     @Takes("some")
     List<String> console();

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.Deque;
 
 /**
- * Where lines go: descriptor 2, which the kernel opened on /dev/console or the console step chose; where that is closed or has
- * no hardware behind it, the kernel's log; where there is no /dev yet, they wait for it.
+ * Where lines go: descriptor 2, which the kernel opened on /dev/console or the console step chose. Where that is closed or has
+ * no hardware behind it they wait for one, and go to the kernel's log meanwhile, as soon as there is a /dev.
  */
 final class LogOutput {
     private static final int STDERR = 2;
@@ -19,11 +19,15 @@ final class LogOutput {
     /** printk takes 1024 bytes with its prefix (since Linux 3.6) and cuts the rest off: a longer line goes in parts. */
     private static final int KMSG_LINE = 900;
 
-    /** More than a boot says before /dev is there. */
+    /** More than a boot says before it has a console. */
     private static final int KEPT_LINES = 64;
 
     private final Kernel kernel;
+
+    /** What no console has taken, oldest first; of these the last {@link #unlogged} are not in the kernel's log either. */
     private final Deque<String> kept = new ArrayDeque<>();
+
+    private int unlogged;
 
     LogOutput(Kernel kernel) {
         this.kernel = kernel;
@@ -35,9 +39,25 @@ final class LogOutput {
             kept.remove();
         }
         kept.add("[init] " + onOneLine(message) + "\n");
-        while (!kept.isEmpty() && (toConsole(kept.peek()) || toKernelLog(kept.peek()))) {
+        unlogged = Math.min(unlogged + 1, kept.size());
+        while (!kept.isEmpty() && toConsole(kept.peek())) {
             kept.remove();
         }
+        unlogged = Math.min(unlogged, kept.size());
+        logTheRest();
+    }
+
+    private void logTheRest() {
+        for (var line : kept.stream().skip(kept.size() - unlogged).toList()) {
+            if (!toKernelLog(line)) {
+                return;
+            }
+            unlogged--;
+        }
+    }
+
+    synchronized boolean isHeard() {
+        return kept.isEmpty();
     }
 
     private boolean toConsole(String line) {

@@ -6,13 +6,15 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/** Waits for what the kernel announces: each wait has a limit, and none sleeps and looks. */
+/** Waits for what the kernel announces: each wait has a limit, none is longer than the boot may be, and none sleeps and looks. */
 @Singleton
 public final class Waiting {
     private final Kernel kernel;
+    private final Deadline deadline;
 
-    public Waiting(Kernel kernel) {
+    public Waiting(Kernel kernel, Deadline deadline) {
         this.kernel = kernel;
+        this.deadline = deadline;
     }
 
     /**
@@ -21,6 +23,7 @@ public final class Waiting {
      * @param what for the report
      * @param limit of the whole wait
      * @return whether it came
+     * @throws DeadlinePassed when the time of the whole boot ends first
      */
     public boolean until(StepLog log, String what, Duration limit, BooleanSupplier there) {
         if (there.getAsBoolean()) {
@@ -30,8 +33,11 @@ public final class Waiting {
             return false;
         }
         var start = kernel.uptime();
-        var came = await(start.plus(limit), there);
+        var came = await(start.plus(deadline.within(limit)), there);
         log.waited(what, kernel.uptime().minus(start), came);
+        if (!came) {
+            deadline.check(log.step(), "while this step waited for " + what);
+        }
         return came;
     }
 

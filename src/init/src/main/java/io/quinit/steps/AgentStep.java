@@ -44,13 +44,13 @@ public final class AgentStep implements BootStep {
     }
 
     @Override
-    public String id() {
-        return "agent";
+    public Set<String> needs() {
+        return Set.of("switch-root");
     }
 
     @Override
-    public Set<String> needs() {
-        return Set.of("switch-root");
+    public Set<String> precedes() {
+        return Set.of();
     }
 
     @Override

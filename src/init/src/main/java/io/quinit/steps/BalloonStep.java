@@ -26,13 +26,14 @@ public final class BalloonStep implements BootStep {
     }
 
     @Override
-    public String id() {
-        return "balloon";
-    }
-
-    @Override
     public Set<String> needs() {
         return Set.of("vfs");
+    }
+
+    /** The modules are in the initramfs. */
+    @Override
+    public Set<String> precedes() {
+        return Set.of("switch-root");
     }
 
     @Override

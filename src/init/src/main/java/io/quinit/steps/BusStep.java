@@ -54,13 +54,19 @@ public final class BusStep implements BootStep {
     }
 
     @Override
-    public String id() {
-        return "bus";
+    public Set<String> needs() {
+        return Set.of("vfs");
+    }
+
+    /** The modules are in the initramfs. */
+    @Override
+    public Set<String> precedes() {
+        return Set.of("switch-root");
     }
 
     @Override
-    public Set<String> needs() {
-        return Set.of("vfs");
+    public boolean bringsConsole() {
+        return true;
     }
 
     @Override

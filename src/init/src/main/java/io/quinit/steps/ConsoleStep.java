@@ -19,13 +19,13 @@ public final class ConsoleStep implements BootStep {
     }
 
     @Override
-    public String id() {
-        return "console";
+    public Set<String> needs() {
+        return Set.of("vfs");
     }
 
     @Override
-    public Set<String> needs() {
-        return Set.of("vfs");
+    public boolean bringsConsole() {
+        return true;
     }
 
     @Override

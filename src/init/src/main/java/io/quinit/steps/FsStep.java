@@ -35,13 +35,14 @@ public final class FsStep implements BootStep {
     }
 
     @Override
-    public String id() {
-        return "fs";
-    }
-
-    @Override
     public Set<String> needs() {
         return Set.of("vfs");
+    }
+
+    /** The modules are in the initramfs. */
+    @Override
+    public Set<String> precedes() {
+        return Set.of("switch-root");
     }
 
     /** A file system's module has its name. */

@@ -28,13 +28,14 @@ public final class NetStep implements BootStep {
     }
 
     @Override
-    public String id() {
-        return "net";
-    }
-
-    @Override
     public Set<String> needs() {
         return Set.of("vfs");
+    }
+
+    /** The modules are in the initramfs. */
+    @Override
+    public Set<String> precedes() {
+        return Set.of("switch-root");
     }
 
     @Override

@@ -11,11 +11,22 @@ import java.util.Optional;
 @ConfigMapping(prefix = "init.ports")
 public interface PortsConfig {
 
-    /** Their names; without any, the boot waits a moment for whatever ports there are. */
+    /**
+     * Names of virtio ports to wait for. Without any the boot waits a moment for whatever ports there are.
+     *
+     * @since 0.1.0
+     * @example init.ports=org.quinit.agent,org.quinit.log
+     */
     @WithParentName
     Optional<List<String>> names();
 
-    /** How long: 5s where names are given, else 63ms; not at all where the machine has no virtio console device. */
+    /**
+     * How long ports are waited for: {@code 5s} where names are given, else {@code 63ms}; not at all where the machine has no
+     * virtio console device.
+     *
+     * @since 0.1.0
+     * @example init.ports.wait=200ms
+     */
     @WithName("wait")
     Optional<Duration> waitLimit();
 }

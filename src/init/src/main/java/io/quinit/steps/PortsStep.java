@@ -46,11 +46,6 @@ public final class PortsStep implements BootStep {
     }
 
     @Override
-    public String id() {
-        return "ports";
-    }
-
-    @Override
     public Set<String> needs() {
         return Set.of("vfs");
     }

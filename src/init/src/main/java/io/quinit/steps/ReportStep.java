@@ -23,11 +23,6 @@ public final class ReportStep implements BootStep {
     }
 
     @Override
-    public String id() {
-        return "report";
-    }
-
-    @Override
     public void run(StepLog log) {
         if (config.report() == ReportConfig.Destination.CONSOLE) {
             console.always(id(), report.ready());

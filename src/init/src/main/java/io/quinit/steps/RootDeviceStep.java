@@ -31,11 +31,6 @@ public final class RootDeviceStep implements BootStep {
     }
 
     @Override
-    public String id() {
-        return "root-device";
-    }
-
-    @Override
     public Set<String> needs() {
         return Set.of("vfs");
     }

@@ -39,11 +39,6 @@ public final class RootStep implements BootStep {
     }
 
     @Override
-    public String id() {
-        return "root";
-    }
-
-    @Override
     public Set<String> needs() {
         return Set.of("vfs", "root-device");
     }

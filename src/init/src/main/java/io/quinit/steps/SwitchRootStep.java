@@ -35,11 +35,6 @@ public final class SwitchRootStep implements BootStep {
     }
 
     @Override
-    public String id() {
-        return "switch-root";
-    }
-
-    @Override
     public Set<String> needs() {
         return Set.of("root");
     }

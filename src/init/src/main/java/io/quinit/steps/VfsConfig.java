@@ -18,11 +18,22 @@ public interface VfsConfig {
 
     /** The tmpfs on /tmp. */
     interface Tmp {
-        /** Its size: bytes or a share of memory. */
+        /**
+         * The size of the tmpfs on {@code /tmp}.
+         *
+         * @since 0.1.0
+         * @example init.tmp.size=25%
+         */
         @WithDefault("128M")
         Size size();
 
-        /** How many files it may hold; the kernel's own default where it is not given. */
+        /**
+         * How many files the tmpfs on {@code /tmp} may hold. Without it the kernel's own number.
+         *
+         * @since 0.1.0
+         * @unit files
+         * @example init.tmp.inodes=16384
+         */
         @Takes("number:1:4294967295")
         OptionalLong inodes();
 
@@ -34,7 +45,13 @@ public interface VfsConfig {
 
     /** /proc. */
     interface Proc {
-        /** Whose processes a user sees: 0 all, 1 no details of others, 2 none of others, 4 those that may be traced. */
+        /**
+         * Whose processes a user sees in {@code /proc}: 0 all, 1 no details of others, 2 none of others, 4 those that may be
+         * traced.
+         *
+         * @since 0.1.0
+         * @example init.proc.hidepid=0
+         */
         @WithDefault("2")
         @Takes("choice:0,1,2,4")
         String hidepid();

@@ -32,11 +32,6 @@ public final class VfsStep implements BootStep {
         this.config = config;
     }
 
-    @Override
-    public String id() {
-        return "vfs";
-    }
-
     /** /proc comes first: its mountinfo says what is there already. */
     private List<VirtualFileSystem> wanted() {
         var hidepid = "hidepid=" + config.proc().hidepid();
@@ -45,6 +40,11 @@ public final class VfsStep implements BootStep {
                 new VirtualFileSystem("devtmpfs", "/dev", "", true),
                 new VirtualFileSystem("sysfs", "/sys", "", false),
                 new VirtualFileSystem("tmpfs", "/tmp", tmpOptions(), false));
+    }
+
+    @Override
+    public boolean bringsConsole() {
+        return true;
     }
 
     @Override

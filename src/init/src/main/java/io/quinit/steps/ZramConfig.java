@@ -12,25 +12,50 @@ import java.util.Optional;
 @ConfigMapping(prefix = "init.zram")
 public interface ZramConfig {
 
-    /** Whether there is any. */
+    /**
+     * Whether there is swap in compressed memory (zram).
+     *
+     * @since 0.1.0
+     * @example init.zram=off
+     */
     @WithParentName
     @WithDefault("true")
     boolean enabled();
 
-    /** How much it holds before compression: bytes or a share of memory. */
+    /**
+     * How much the compressed swap holds before compression.
+     *
+     * @since 0.1.0
+     * @example init.zram.size=1G
+     */
     @WithDefault("50%")
     Size size();
 
-    /** Compression, the first that the kernel has. */
+    /**
+     * Compression of the swap, the first that the kernel has.
+     *
+     * @since 0.1.0
+     * @example init.zram.algorithms=zstd,lz4
+     */
     @WithDefault("lz4,lzo-rle,lzo")
     @Takes("some")
     List<String> algorithms();
 
-    /** Swap of a higher priority is used first. */
+    /**
+     * Priority of the compressed swap: the higher is used first.
+     *
+     * @since 0.1.0
+     * @example init.zram.priority=10
+     */
     @WithDefault("100")
     @Takes("number:0:32767")
     int priority();
 
-    /** How much memory it may take after compression: bytes or a share of memory; no limit where it is not given. */
+    /**
+     * How much memory the compressed swap may take after compression. Without it there is no limit.
+     *
+     * @since 0.1.0
+     * @example init.zram.mem-limit=20%
+     */
     Optional<Size> memLimit();
 }

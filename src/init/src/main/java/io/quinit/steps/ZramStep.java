@@ -44,13 +44,14 @@ public final class ZramStep implements BootStep {
     }
 
     @Override
-    public String id() {
-        return "zram";
-    }
-
-    @Override
     public Set<String> needs() {
         return Set.of("vfs");
+    }
+
+    /** The modules are in the initramfs. */
+    @Override
+    public Set<String> precedes() {
+        return Set.of("switch-root");
     }
 
     @Override

@@ -3,6 +3,11 @@ package io.quinit.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quinit.Rig;
+import io.quinit.cmdline.Property;
+import io.quinit.cmdline.PropertyCatalog;
+import io.quinit.cmdline.PropertyType;
+import io.quinit.cmdline.Reading;
 import io.quinit.fake.RecordingKernel;
 import io.quinit.kernel.Errno;
 import io.quinit.kernel.KernelException;
@@ -14,7 +19,8 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class BootSequenceTest {
-    private final RecordingKernel kernel = new RecordingKernel();
+    private final Rig rig = new Rig();
+    private final RecordingKernel kernel = rig.kernel;
     private final BootLog log = new BootLog(kernel, LogLevel.NORMAL);
     private final BootReport report = new BootReport(kernel);
     private final List<String> ran = new ArrayList<>();
@@ -24,7 +30,7 @@ class BootSequenceTest {
         run(step("vfs"), step("console"), step("bus"));
 
         assertThat(ran).containsExactly("vfs", "console", "bus");
-        assertThat(report.steps()).extracting(StepReport::id).containsExactly("vfs", "console", "bus");
+        assertThat(report.steps()).extracting(StepReport::id).containsExactly("cmdline", "vfs", "console", "bus");
         assertThat(report.steps()).extracting(StepReport::result).containsOnly(StepReport.Result.OK);
     }
 
@@ -36,6 +42,7 @@ class BootSequenceTest {
         assertThat(report.steps())
                 .extracting(StepReport::result)
                 .containsExactly(
+                        StepReport.Result.OK,
                         StepReport.Result.FAILED,
                         StepReport.Result.SKIPPED,
                         StepReport.Result.SKIPPED,
@@ -48,7 +55,7 @@ class BootSequenceTest {
         run(step("root-device", log -> log.warn("/dev/vda did not come")), step("root", "root-device"));
 
         assertThat(ran).containsExactly("root-device", "root");
-        assertThat(report.steps().getFirst())
+        assertThat(report.steps().get(1))
                 .satisfies(step -> assertThat(step.result()).isEqualTo(StepReport.Result.WARNED))
                 .satisfies(step -> assertThat(step.note()).isEqualTo("/dev/vda did not come"));
     }
@@ -83,7 +90,7 @@ class BootSequenceTest {
                 .hasMessage("no /dev");
         assertThat(ran).containsExactly("vfs");
         assertThat(report.steps())
-                .singleElement()
+                .last()
                 .satisfies(step -> assertThat(step.result()).isEqualTo(StepReport.Result.FAILED))
                 .satisfies(step -> assertThat(step.note()).isEqualTo("no /dev"));
     }
@@ -106,14 +113,89 @@ class BootSequenceTest {
     @Test
     void timesAreThoseOfTheKernelsClock() {
         kernel.after(Duration.ofMillis(40), () -> {});
-        var waits = step("root-device", log -> new Waiting(kernel).until(log, "x", Duration.ofMillis(50), () -> false));
+        var waits = step("root-device", log -> rig.waiting().until(log, "x", Duration.ofMillis(50), () -> false));
 
         run(step("vfs"), waits);
 
-        assertThat(report.steps().getFirst().start()).isEqualTo(1_000_000);
-        assertThat(report.steps().getFirst().end()).isEqualTo(1_000_000);
+        assertThat(report.steps().get(1).start()).isEqualTo(1_000_000);
+        assertThat(report.steps().get(1).end()).isEqualTo(1_000_000);
         assertThat(report.steps().getLast().end()).isEqualTo(1_050_000);
         assertThat(report.steps().getLast().waits()).containsExactly(new StepReport.Wait("x", 50_000, false));
+    }
+
+    @Test
+    void lineThatCannotBeTrustedEndsTheBootBeforeItsFirstStep() {
+        rig.line("init.root=nonsense");
+
+        assertThatThrownBy(() -> sequence(step("vfs")).run())
+                .isInstanceOfSatisfying(
+                        BootFailure.class, failure -> assertThat(failure.step()).isEqualTo("cmdline"))
+                .hasMessageContaining("init.root=nonsense");
+        assertThat(ran).isEmpty();
+    }
+
+    @Test
+    void noStepBeginsAfterTheDeadline() {
+        rig.line("init.deadline=1s");
+        var slow = step("bus", log -> kernel.uevents().await(Duration.ofSeconds(2)));
+
+        assertThatThrownBy(() ->
+                        sequence(step("vfs"), slow, step("root"), step("agent")).run())
+                .isInstanceOfSatisfying(
+                        DeadlinePassed.class,
+                        failure -> assertThat(failure.step()).isEqualTo("root"));
+        assertThat(ran).containsExactly("vfs", "bus");
+    }
+
+    @Test
+    void stepThatIsTurnedOffIsLeftOutAndWhatNeedsItRuns() {
+        rig.line("init.steps.root-device=off");
+
+        run(step("root-device"), step("root", "root-device"));
+
+        assertThat(ran).containsExactly("root");
+    }
+
+    @Test
+    void failureThatNobodyCouldReadFirstBringsAConsole() {
+        rig.line("init.root=nonsense");
+        kernel.refuse("write to descriptor 2", Errno.EBADF);
+        var sequence = sequence(step("vfs"), consoleStep("console"), step("root"), consoleStep("bus"), step("agent"));
+        assertThatThrownBy(sequence::run).isInstanceOf(BootFailure.class);
+
+        sequence.bringConsole();
+
+        assertThat(ran).containsExactly("console", "bus");
+    }
+
+    @Test
+    void consoleThatCannotBeBroughtEndsNothing() {
+        rig.line("init.root=nonsense");
+        kernel.refuse("write to descriptor 2", Errno.EBADF);
+        var broken = new Step("console", Set.of(), true, log -> {
+            throw new BootFailure("console", "no /dev");
+        });
+        var sequence = sequence(broken, consoleStep("bus"));
+        assertThatThrownBy(sequence::run).isInstanceOf(BootFailure.class);
+
+        sequence.bringConsole();
+
+        assertThat(ran).containsExactly("bus");
+    }
+
+    @Test
+    void failureThatWasReadRunsNoFurtherStep() {
+        rig.line("init.root=nonsense");
+        var sequence = sequence(step("vfs"), consoleStep("console"));
+        assertThatThrownBy(sequence::run).isInstanceOf(BootFailure.class);
+
+        sequence.bringConsole();
+
+        assertThat(ran).isEmpty();
+    }
+
+    private BootStep consoleStep(String id) {
+        return new Step(id, Set.of(), true, log -> ran.add(id));
     }
 
     /** Every sequence without an agent ends in a failure: here that is not the point. */
@@ -122,27 +204,39 @@ class BootSequenceTest {
     }
 
     private BootSequence sequence(BootStep... steps) {
-        return new BootSequence(List.of(steps), report, log, kernel);
+        var reading = new LineReading(reading());
+        var placed = new ArrayList<PlacedStep>();
+        for (var step : steps) {
+            placed.add(new PlacedStep(step, placed.size(), placed.size()));
+        }
+        var order = new StepOrder(rig.settings(StepsConfig.class), reading, placed);
+        return new BootSequence(order, reading, report, log, kernel, rig.deadline());
+    }
+
+    private Reading reading() {
+        var properties = List.of(new Property("init.root", PropertyType.decode("device"), "/dev/vda", false));
+        return new PropertyCatalog(properties).read(rig.commandLine());
     }
 
     private BootStep step(String id, String... needs) {
-        return new Step(id, Set.of(needs), log -> ran.add(id));
+        return new Step(id, Set.of(needs), false, log -> ran.add(id));
     }
 
     private BootStep step(String id, Consumer<StepLog> work) {
-        return new Step(id, Set.of(), log -> {
+        return new Step(id, Set.of(), false, log -> {
             ran.add(id);
             work.accept(log);
         });
     }
 
     private BootStep failing(String id) {
-        return new Step(id, Set.of(), log -> {
+        return new Step(id, Set.of(), false, log -> {
             throw new KernelException("mkdir /x", Errno.EROFS);
         });
     }
 
-    private record Step(String id, Set<String> needs, Consumer<StepLog> work) implements BootStep {
+    private record Step(String id, Set<String> needs, boolean bringsConsole, Consumer<StepLog> work)
+            implements BootStep {
         @Override
         public void run(StepLog log) {
             work.accept(log);

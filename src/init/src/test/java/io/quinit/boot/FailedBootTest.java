@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quinit.Rig;
+import io.quinit.cmdline.Reading;
 import io.quinit.failure.FailureConfig;
 import io.quinit.failure.FailurePolicy;
 import io.quinit.failure.RescueShell;
 import io.quinit.fake.EndOfProcess;
 import io.quinit.steps.ReportConfig;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FailedBootTest {
@@ -59,6 +61,11 @@ class FailedBootTest {
                 rig.settings(ReportConfig.class),
                 rig.settings(FailureConfig.class),
                 new RescueShell(rig.kernel, rig.console()));
-        return new Boot(new BootSequence(steps, report, log, rig.kernel), policy);
+        var reading = new LineReading(new Reading(Map.of(), List.of()));
+        var placed = steps.stream().map(step -> new PlacedStep(step, 1, 1)).toList();
+        var order = new StepOrder(rig.settings(StepsConfig.class), reading, placed);
+        var deadline = rig.deadline();
+        var sequence = new BootSequence(order, reading, report, log, rig.kernel, deadline);
+        return new Boot(sequence, new Watchdog(deadline, sequence, policy), policy);
     }
 }

@@ -74,6 +74,37 @@ class LogOutputTest {
         assertThat(kernel.calls()).hasSize(3);
     }
 
+    @Test
+    void whatNoConsoleHasTakenIsSaidToTheFirstOneThatDoes() {
+        withoutConsole();
+        kernel.terminal(KMSG);
+        output.line("first");
+        output.line("second");
+        assertThat(output.isHeard()).isFalse();
+        kernel.allow("write to descriptor 2");
+
+        output.line("third");
+        output.line("fourth");
+
+        assertThat(output.isHeard()).isTrue();
+        assertThat(kernel.console()).containsExactly("[init] first", "[init] second", "[init] third", "[init] fourth");
+        assertThat(kernel.calls()).as("to the kernel's log").hasSize(2);
+    }
+
+    @Test
+    void whatAConsoleHasTakenIsNotSaidAgainToTheNext() {
+        kernel.terminal(KMSG);
+        output.line("first");
+        withoutConsole();
+        output.line("second");
+        kernel.allow("write to descriptor 2");
+
+        output.line("third");
+
+        assertThat(kernel.console()).containsExactly("[init] first", "[init] second", "[init] third");
+        assertThat(kernel.calls()).containsExactly("write [init] second\n to /dev/kmsg");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"a\u001b[2Jb", "a\nb", "a\rb", "a\0b", "a\u007fb", "a\u009bb", "a\u0085b"})
     void noControlCharacterReachesATerminal(String message) {

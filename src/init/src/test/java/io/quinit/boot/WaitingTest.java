@@ -1,6 +1,7 @@
 package io.quinit.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quinit.Rig;
 import io.quinit.kernel.Errno;
@@ -45,6 +46,27 @@ class WaitingTest {
 
         assertThat(waitFor("/dev/vda", Duration.ofSeconds(5))).isFalse();
         assertThat(rig.kernel.waited()).isZero();
+    }
+
+    @Test
+    void noWaitIsLongerThanTheBootMayBe() {
+        rig.line("init.deadline=2s");
+
+        assertThatThrownBy(() -> waitFor("/dev/vda", Duration.ofSeconds(5)))
+                .isInstanceOfSatisfying(
+                        DeadlinePassed.class,
+                        failure -> assertThat(failure.step()).isEqualTo("step"))
+                .hasMessageContaining("init.deadline=2s has passed while this step waited for /dev/vda");
+        assertThat(rig.kernel.waited()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(log.waits()).containsExactly(new StepReport.Wait("/dev/vda", 2_000_000, false));
+    }
+
+    @Test
+    void waitThatEndsBeforeTheDeadlineIsLikeAnyOther() {
+        rig.line("init.deadline=2s");
+
+        assertThat(waitFor("/dev/vda", Duration.ofMillis(500))).isFalse();
+        assertThat(rig.kernel.waited()).isEqualTo(Duration.ofMillis(500));
     }
 
     private boolean waitFor(String path, Duration limit) {

@@ -1,0 +1,50 @@
+package io.quinit.boot;
+
+import io.quinit.kernel.Kernel;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Optional;
+
+/** When the whole boot has to be over: {@code init.deadline}, counted from the start of the init. */
+@Singleton
+public final class Deadline {
+    private final Kernel kernel;
+    private final Optional<Duration> limit;
+    private final Duration start;
+
+    @Inject
+    public Deadline(Kernel kernel, BootConfig config) {
+        this.kernel = kernel;
+        this.limit = config.deadline();
+        this.start = kernel.uptime();
+    }
+
+    /** How long is left, never negative; empty where there is no deadline. */
+    public Optional<Duration> left() {
+        return limit.map(whole -> whole.minus(kernel.uptime().minus(start)))
+                .map(left -> left.isNegative() ? Duration.ZERO : left);
+    }
+
+    /** The shorter of a wait's own limit and what is left of the boot. */
+    Duration within(Duration wait) {
+        return left().filter(left -> left.compareTo(wait) < 0).orElse(wait);
+    }
+
+    /**
+     * @param during what the step did, to follow "has passed"
+     * @throws DeadlinePassed when the time is over
+     */
+    void check(String step, String during) {
+        if (left().filter(Duration::isZero).isPresent()) {
+            throw passed(step, during);
+        }
+    }
+
+    DeadlinePassed passed(String step, String during) {
+        return new DeadlinePassed(
+                step,
+                "init.deadline=" + Durations.text(limit.orElseThrow()) + " has passed " + during
+                        + "; allow more, or see in the report what took so long");
+    }
+}
