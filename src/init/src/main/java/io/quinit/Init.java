@@ -5,6 +5,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quinit.boot.Boot;
 import io.quinit.boot.Initramfs;
 import io.quinit.commands.Commands;
+import io.quinit.extension.cmdline.GivenLine;
 import io.quinit.failure.LastResort;
 import io.quinit.kernel.jna.JnaKernel;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ public final class Init {
         if (ProcessHandle.current().pid() == 1 && Files.exists(Path.of(Initramfs.MARKER))) {
             bootIfOurs();
         }
+        GivenLine.set(Commands.lineOf(arguments).orElse(""));
         Quarkus.run(Commands.class, arguments);
     }
 

@@ -33,11 +33,12 @@ public final class KernelCommandLine {
 
     /**
      * Splits what was read from /proc/cmdline. The kernel knows bytes only, so the split works on bytes, and each word
-     * is decoded afterwards (UTF-8; bytes that are not UTF-8 are kept, see {@link Text}). A NUL ends the line.
+     * is decoded afterwards (UTF-8; bytes that are not UTF-8 are kept, see {@link Text}). A NUL ends the line, and what is beyond
+     * the kernel's limit is not there.
      */
     public static KernelCommandLine parse(byte[] line) {
         String latin1 = untilEnd(new String(line, StandardCharsets.ISO_8859_1));
-        NextArg args = new NextArg(latin1);
+        NextArg args = new NextArg(latin1.substring(0, Math.min(latin1.length(), COMMAND_LINE_SIZE - 1)));
         List<Word> words = new ArrayList<>();
         List<String> afterDashes = new ArrayList<>();
         ModuleParameters parameters = new ModuleParameters();
@@ -98,7 +99,7 @@ public final class KernelCommandLine {
         return moduleParameters;
     }
 
-    /** The line's length without /proc/cmdline's line feed. */
+    /** The line's length as it was given, without /proc/cmdline's line feed. */
     public int bytes() {
         return bytes;
     }

@@ -55,8 +55,10 @@ final class Problems {
     void length(KernelCommandLine line) {
         int limit = KernelCommandLine.COMMAND_LINE_SIZE;
         if (line.isCut(limit)) {
-            String message = "kernel command line: " + line.bytes() + " bytes long, so the kernel has probably cut it"
-                    + " (its limit is " + (limit - 1) + ")";
+            String message = "kernel command line: " + line.bytes() + " bytes long, "
+                    + (line.bytes() < limit
+                            ? "so the kernel has probably cut it (its limit is " + (limit - 1) + ")"
+                            : "of which the kernel keeps the first " + (limit - 1));
             found.add(new Found(Problem.Kind.CUT, "", message, "; using what is left of it", false));
         }
     }

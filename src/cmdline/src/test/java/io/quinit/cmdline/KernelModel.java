@@ -18,9 +18,11 @@ final class KernelModel {
     final List<Word> words = new ArrayList<>();
     final List<String> afterDashes = new ArrayList<>();
 
+    /** setup_arch of x86 copies COMMAND_LINE_SIZE bytes, the last of them a NUL. */
     KernelModel(byte[] line) {
-        buffer = new byte[line.length + 1];
-        System.arraycopy(line, 0, buffer, 0, line.length);
+        int length = Math.min(line.length, 2048 - 1);
+        buffer = new byte[length + 1];
+        System.arraycopy(line, 0, buffer, 0, length);
         if (parseArgs(false)) {
             parseArgs(true);
         }

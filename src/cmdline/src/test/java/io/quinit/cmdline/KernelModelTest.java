@@ -12,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.constraints.IntRange;
 
 /** The parser against the model of the kernel, on lines made to hurt. */
 class KernelModelTest {
@@ -40,6 +41,21 @@ class KernelModelTest {
         asProcShowsIt[line.length] = '\n';
 
         assertThat(KernelCommandLine.parse(asProcShowsIt).words()).hasSameSizeAs(new KernelModel(line).words);
+    }
+
+    /** Words that end before, at and behind the kernel's limit, which may fall into a quote or a letter. */
+    @Property(tries = 2_000)
+    void lineIsCutWhereTheKernelCutsIt(
+            @ForAll @IntRange(min = 1_990, max = 2_100) int filler, @ForAll("lines") String latin1) {
+        String line = "a".repeat(filler) + " " + latin1;
+        KernelCommandLine ours = KernelCommandLine.parse(bytes(line + "\n"));
+
+        assertThat(ours.words())
+                .isEqualTo(new KernelModel(bytes(line))
+                        .words.stream()
+                                .map(word -> new Word(Text.decode(word.key()), decodedOrNull(word.value())))
+                                .toList());
+        assertThat(ours.bytes()).isEqualTo(line.length());
     }
 
     /** The kernel parses what finit_module(2) gets by the same rules, so it has to find what stood on the line. */

@@ -13,7 +13,7 @@ public final class BootLog {
 
     @Inject
     public BootLog(Kernel kernel, BootConfig config, KernelCommandLine line) {
-        this(kernel, config.log().orElse(line.has("quiet") ? LogLevel.QUIET : LogLevel.NORMAL));
+        this(kernel, LogLevel.of(config, line));
     }
 
     public BootLog(Kernel kernel, LogLevel level) {

@@ -32,6 +32,11 @@ public interface BootStep {
         return false;
     }
 
+    /** Says what it would do, without asking the kernel. */
+    default void plan(StepPlan plan) {
+        plan.does("its own work, of which it says no more");
+    }
+
     /**
      * Does it. What goes wrong but leaves the boot worth going on is told by {@link StepLog#warn}; a {@link
      * io.quinit.kernel.KernelException} that leaves this method makes the step failed, and the boot goes on with the steps

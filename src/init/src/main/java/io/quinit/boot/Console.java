@@ -42,6 +42,11 @@ public final class Console {
         return false;
     }
 
+    /** How one is chosen, in words. */
+    public String rule() {
+        return "take the first of " + String.join(", ", candidates) + " that takes a write";
+    }
+
     /** The path of the one that was chosen. */
     public Optional<String> chosen() {
         return Optional.ofNullable(chosen);

@@ -1,14 +1,15 @@
 package io.quinit.boot;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Writes JSON (RFC 8259) on one line. PID 1 carries no JSON library for the one structure that it prints. */
-final class JsonLine {
+/** Writes JSON (RFC 8259) on one line. PID 1 carries no JSON library for the few structures that it prints. */
+public final class JsonLine {
     private final StringBuilder out = new StringBuilder();
     private boolean first = true;
 
-    void object(Runnable members) {
+    public void object(Runnable members) {
         separate();
         out.append('{');
         first = true;
@@ -17,7 +18,7 @@ final class JsonLine {
         first = false;
     }
 
-    <T> void array(String name, List<T> elements, Consumer<T> each) {
+    public <T> void array(String name, List<T> elements, Consumer<T> each) {
         name(name);
         out.append('[');
         first = true;
@@ -26,7 +27,7 @@ final class JsonLine {
         first = false;
     }
 
-    void text(String name, String value) {
+    public void text(String name, String value) {
         name(name);
         if (value == null) {
             out.append("null");
@@ -36,13 +37,27 @@ final class JsonLine {
         first = false;
     }
 
-    void number(String name, long value) {
+    public void number(String name, long value) {
         name(name);
         out.append(value);
         first = false;
     }
 
-    void bool(String name, boolean value) {
+    /** @param value null where there is none */
+    public void number(String name, Optional<Long> value) {
+        name(name);
+        out.append(value.map(Object::toString).orElse("null"));
+        first = false;
+    }
+
+    /** An element of an array of texts. */
+    public void element(String text) {
+        separate();
+        quote(text);
+        first = false;
+    }
+
+    public void bool(String name, boolean value) {
         name(name);
         out.append(value);
         first = false;

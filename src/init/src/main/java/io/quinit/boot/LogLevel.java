@@ -1,5 +1,7 @@
 package io.quinit.boot;
 
+import io.quinit.cmdline.KernelCommandLine;
+
 /** How much the console shows. */
 public enum LogLevel {
     /** Warnings and failures. */
@@ -7,5 +9,10 @@ public enum LogLevel {
     /** A line a step as well. */
     NORMAL,
     /** Each decision as well. */
-    DEBUG
+    DEBUG;
+
+    /** Where the line does not say, the kernel's own word {@code quiet} decides. */
+    public static LogLevel of(BootConfig config, KernelCommandLine line) {
+        return config.log().orElse(line.has("quiet") ? QUIET : NORMAL);
+    }
 }

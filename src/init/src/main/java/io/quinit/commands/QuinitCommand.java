@@ -1,6 +1,7 @@
 package io.quinit.commands;
 
 import io.quinit.boot.Version;
+import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
@@ -10,6 +11,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "quinit",
         mixinStandardHelpOptions = true,
+        subcommands = {PlanCommand.class, ConfigCommand.class, AutoComplete.GenerateCompletion.class},
         versionProvider = QuinitCommand.VersionText.class,
         description = {
             "PID 1 for sandbox virtual machines.",

@@ -1,11 +1,12 @@
 package io.quinit.failure;
 
 import io.quinit.cmdline.KernelCommandLine;
+import io.quinit.cmdline.PropertyCatalog;
+import io.quinit.extension.cmdline.CatalogRecorder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Locale;
 
 /**
  * Ends a boot whose beans never came up, or whose failure policy failed: with nothing but files, since not even JNA may be there.
@@ -17,6 +18,8 @@ public final class LastResort {
     private static final Path PROC_CMDLINE = Path.of("/proc/cmdline");
     private static final Path KMSG = Path.of("/dev/kmsg");
     private static final Path SYSRQ_TRIGGER = Path.of("/proc/sysrq-trigger");
+
+    private static final String USUAL_POLICY = "shell";
 
     private LastResort() {}
 
@@ -34,21 +37,15 @@ public final class LastResort {
 
     private static String policy() {
         try {
-            return policy(KernelCommandLine.parse(Files.readAllBytes(PROC_CMDLINE)));
-        } catch (IOException noProc) {
-            return "shell";
+            return policy(CatalogRecorder.catalog(), KernelCommandLine.parse(Files.readAllBytes(PROC_CMDLINE)));
+        } catch (IOException | RuntimeException unreadable) {
+            return USUAL_POLICY;
         }
     }
 
-    static String policy(KernelCommandLine line) {
-        var policy = "shell";
-        for (var word : line.initWords()) {
-            var key = word.key().replace('_', '-').toLowerCase(Locale.ROOT);
-            if (key.equals("init.on-failure") && word.value() != null) {
-                policy = word.value();
-            }
-        }
-        return policy;
+    /** The catalogue is part of the executable: it is there even where no bean is. */
+    static String policy(PropertyCatalog catalog, KernelCommandLine line) {
+        return catalog.read(line).values().getOrDefault("init.on-failure", USUAL_POLICY);
     }
 
     /** There is no shell without JNA: the machine waits, as it does for halt. */

@@ -2,7 +2,9 @@ package io.quinit.modules;
 
 import io.quinit.boot.BootFailure;
 import io.quinit.boot.StepLog;
+import io.quinit.boot.StepPlan;
 import io.quinit.cmdline.KernelCommandLine;
+import io.quinit.extension.modules.Device;
 import io.quinit.extension.modules.WantedModule;
 import io.quinit.extension.modules.WantedModules;
 import io.quinit.kernel.Errno;
@@ -11,6 +13,7 @@ import io.quinit.kernel.Kernel;
 import io.quinit.kernel.KernelException;
 import io.quinit.kernel.OpenFlag;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -65,6 +68,48 @@ public final class ModuleLoader {
                 load(module.name(), log);
             }
         }
+    }
+
+    /** Says what {@link #loadWantedBy} would do. */
+    public void planWantedBy(Class<?> step, StepPlan plan) {
+        planAskedFor("", step, plan);
+    }
+
+    /** Says what {@link #loadAskedFor} would do. */
+    public void planAskedFor(String property, Class<?> step, StepPlan plan) {
+        var always = new ArrayList<String>();
+        var perhaps = new ArrayList<String>();
+        for (var module : wanted.of(step)) {
+            if (module.property().equals(property)) {
+                (module.device() == Device.ANY ? always : perhaps).add(module.name());
+            }
+        }
+        plan(always, "", plan);
+        plan(perhaps, ", each where the machine has such a device", plan);
+    }
+
+    /**
+     * Says that modules would be loaded, those that are denied left out.
+     *
+     * @param condition to follow the names
+     */
+    public void plan(List<String> modules, String condition, StepPlan plan) {
+        var names = modules.stream()
+                .filter(module -> !denied.contains(ModulesDep.nameOf(module)))
+                .map(this::withParameters)
+                .toList();
+        if (!names.isEmpty()) {
+            plan.does("load " + String.join(", ", names) + condition);
+        }
+    }
+
+    private String withParameters(String module) {
+        var given = parametersOf(ModulesDep.nameOf(module));
+        return given.isEmpty() ? module : module + " (" + given + ")";
+    }
+
+    private String parametersOf(String name) {
+        return String.join(" ", parameters.getOrDefault(name, List.of()));
     }
 
     private boolean applies(WantedModule module, StepLog log) {
@@ -122,7 +167,7 @@ public final class ModuleLoader {
     }
 
     private boolean insert(String name, String path, StepLog log) {
-        var given = String.join(" ", parameters.getOrDefault(name, List.of()));
+        var given = parametersOf(name);
         try (var file = kernel.open(folder + "/" + path, OpenFlag.RDONLY)) {
             kernel.loadModule(file, given, !path.endsWith(".ko"));
             log.debug(name + ": loaded" + (given.isEmpty() ? "" : " (" + given + ")"));

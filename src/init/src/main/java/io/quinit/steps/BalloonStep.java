@@ -3,6 +3,7 @@ package io.quinit.steps;
 import io.quinit.boot.BootOrder;
 import io.quinit.boot.BootStep;
 import io.quinit.boot.StepLog;
+import io.quinit.boot.StepPlan;
 import io.quinit.extension.modules.Device;
 import io.quinit.extension.modules.WantsModule;
 import io.quinit.modules.ModuleLoader;
@@ -34,6 +35,15 @@ public final class BalloonStep implements BootStep {
     @Override
     public Set<String> precedes() {
         return Set.of("switch-root");
+    }
+
+    @Override
+    public void plan(StepPlan plan) {
+        if (config.balloon()) {
+            modules.planAskedFor(PROPERTY, getClass(), plan);
+        } else {
+            plan.does("nothing: init.balloon is off");
+        }
     }
 
     @Override

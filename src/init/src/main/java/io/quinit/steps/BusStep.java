@@ -4,6 +4,7 @@ import io.quinit.boot.BootOrder;
 import io.quinit.boot.BootStep;
 import io.quinit.boot.Console;
 import io.quinit.boot.StepLog;
+import io.quinit.boot.StepPlan;
 import io.quinit.boot.Waiting;
 import io.quinit.extension.modules.Device;
 import io.quinit.extension.modules.WantsModule;
@@ -67,6 +68,16 @@ public final class BusStep implements BootStep {
     @Override
     public boolean bringsConsole() {
         return true;
+    }
+
+    @Override
+    public void plan(StepPlan plan) {
+        modules.planWantedBy(getClass(), plan);
+        modules.plan(config.extra().orElse(List.of()), "", plan);
+        if (console.isPreferred(HVC0)) {
+            plan.waitsFor(HVC0, HVC0_LIMIT, "where the machine has a virtio console");
+        }
+        plan.does("choose the console again");
     }
 
     @Override

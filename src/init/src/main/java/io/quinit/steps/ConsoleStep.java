@@ -4,6 +4,7 @@ import io.quinit.boot.BootOrder;
 import io.quinit.boot.BootStep;
 import io.quinit.boot.Console;
 import io.quinit.boot.StepLog;
+import io.quinit.boot.StepPlan;
 import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 import java.util.Set;
@@ -26,6 +27,11 @@ public final class ConsoleStep implements BootStep {
     @Override
     public boolean bringsConsole() {
         return true;
+    }
+
+    @Override
+    public void plan(StepPlan plan) {
+        plan.does(console.rule());
     }
 
     @Override

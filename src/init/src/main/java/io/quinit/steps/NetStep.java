@@ -3,6 +3,7 @@ package io.quinit.steps;
 import io.quinit.boot.BootOrder;
 import io.quinit.boot.BootStep;
 import io.quinit.boot.StepLog;
+import io.quinit.boot.StepPlan;
 import io.quinit.extension.modules.Device;
 import io.quinit.extension.modules.WantsModule;
 import io.quinit.modules.ModuleLoader;
@@ -36,6 +37,15 @@ public final class NetStep implements BootStep {
     @Override
     public Set<String> precedes() {
         return Set.of("switch-root");
+    }
+
+    @Override
+    public void plan(StepPlan plan) {
+        if (config.net()) {
+            modules.planAskedFor(PROPERTY, getClass(), plan);
+        } else {
+            plan.does("nothing: init.net is off");
+        }
     }
 
     @Override

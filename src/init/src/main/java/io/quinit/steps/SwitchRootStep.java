@@ -5,6 +5,7 @@ import io.quinit.boot.BootOrder;
 import io.quinit.boot.BootStep;
 import io.quinit.boot.Initramfs;
 import io.quinit.boot.StepLog;
+import io.quinit.boot.StepPlan;
 import io.quinit.kernel.Descriptor;
 import io.quinit.kernel.Errno;
 import io.quinit.kernel.Kernel;
@@ -37,6 +38,12 @@ public final class SwitchRootStep implements BootStep {
     @Override
     public Set<String> needs() {
         return Set.of("root");
+    }
+
+    @Override
+    public void plan(StepPlan plan) {
+        plan.does("move /" + String.join(", /", MOVED) + " into the new root");
+        plan.does("make the new root the root, and delete the initramfs");
     }
 
     @Override

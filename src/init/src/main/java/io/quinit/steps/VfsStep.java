@@ -4,6 +4,7 @@ import io.quinit.boot.BootFailure;
 import io.quinit.boot.BootOrder;
 import io.quinit.boot.BootStep;
 import io.quinit.boot.StepLog;
+import io.quinit.boot.StepPlan;
 import io.quinit.kernel.Errno;
 import io.quinit.kernel.Files;
 import io.quinit.kernel.Kernel;
@@ -45,6 +46,11 @@ public final class VfsStep implements BootStep {
     @Override
     public boolean bringsConsole() {
         return true;
+    }
+
+    @Override
+    public void plan(StepPlan plan) {
+        wanted().forEach(wanted -> plan.does(wanted.mount().toString()));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.quinit.steps;
 import io.quinit.boot.BootOrder;
 import io.quinit.boot.BootStep;
 import io.quinit.boot.StepLog;
+import io.quinit.boot.StepPlan;
 import io.quinit.boot.Waiting;
 import io.quinit.extension.modules.WantsModule;
 import io.quinit.kernel.Files;
@@ -52,6 +53,24 @@ public final class ZramStep implements BootStep {
     @Override
     public Set<String> precedes() {
         return Set.of("switch-root");
+    }
+
+    @Override
+    public void plan(StepPlan plan) {
+        if (!config.enabled()) {
+            plan.does("nothing: init.zram is off");
+            return;
+        }
+        modules.planWantedBy(getClass(), plan);
+        plan.waitsFor(ZramDevice.SYSFS, DEVICE_LIMIT, "where the module was loaded");
+        plan.does("compress with the first of " + String.join(", ", config.algorithms()) + " that the kernel has");
+        plan.does("swap of " + config.size() + limit() + ", priority " + config.priority());
+    }
+
+    private String limit() {
+        return config.memLimit()
+                .map(limit -> " in at most " + limit + " of memory")
+                .orElse("");
     }
 
     @Override

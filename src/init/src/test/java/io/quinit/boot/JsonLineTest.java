@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,12 +27,16 @@ class JsonLineTest {
             json.array("f", List.of(), each -> {});
             json.array("g", List.of("y"), each -> json.object(() -> {}));
             json.bool("h", false);
+            json.array("i", List.of("x", "y\n"), json::element);
+            json.number("j", Optional.empty());
+            json.number("k", Optional.of(5L));
         });
 
         assertThat(read())
                 .isEqualTo(new ObjectMapper()
                         .readTree("{\"a\":\"x\",\"b\":-7,\"c\":true,\"d\":null,"
-                                + "\"e\":[{\"n\":1},{\"n\":2}],\"f\":[],\"g\":[{}],\"h\":false}"));
+                                + "\"e\":[{\"n\":1},{\"n\":2}],\"f\":[],\"g\":[{}],\"h\":false,"
+                                + "\"i\":[\"x\",\"y\\n\"],\"j\":null,\"k\":5}"));
     }
 
     @ParameterizedTest

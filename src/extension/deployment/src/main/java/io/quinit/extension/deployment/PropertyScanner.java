@@ -1,5 +1,6 @@
 package io.quinit.extension.deployment;
 
+import io.quinit.cmdline.PlainType;
 import io.quinit.cmdline.Property;
 import io.quinit.cmdline.PropertyType;
 import io.quinit.extension.cmdline.Takes;
@@ -33,7 +34,7 @@ final class PropertyScanner {
     /** A step's place is its own; every step runs unless it is turned off. */
     private static final String ORDER = "order";
 
-    private static final String RUNS = "on";
+    private static final String RUNS = "true";
 
     private final IndexView index;
     private final PropertyDocs docs;
@@ -93,7 +94,14 @@ final class PropertyScanner {
     }
 
     private Property property(MethodInfo method, String key, String shownKey, String defaultValue) {
-        return new Property(key, typeOf(method), defaultValue, JavaTypes.isSecret(method), docs.of(method, shownKey));
+        var type = typeOf(method);
+        var usual = type == PlainType.SWITCH && defaultValue != null ? onOrOff(defaultValue) : defaultValue;
+        return new Property(key, type, usual, JavaTypes.isSecret(method), docs.of(method, shownKey));
+    }
+
+    /** A default is shown as a user would write it. */
+    private static String onOrOff(String javaWord) {
+        return javaWord.equals("true") ? "on" : "off";
     }
 
     private static String defaultOf(MethodInfo method) {

@@ -10,15 +10,14 @@ import java.util.List;
  * method and all that those reach, and no value of ours is made by reflection on them.
  */
 class ReflectionProcessor {
-    /** Types of configuration values, and picocli's generator of shell completion. */
+    /** Types of configuration values, and picocli's generator of shell completion as a program of its own. */
     private static final List<String> NOT_REFLECTED = List.of(
             "java.io.File",
             "java.lang.String",
             "java.net.URI",
             "java.util.Locale",
             "java.util.logging.Level",
-            "picocli.AutoComplete$App",
-            "picocli.AutoComplete$GenerateCompletion");
+            "picocli.AutoComplete$App");
 
     /** A condition that never holds: no class has this name. */
     private static final String NEVER = "io.quinit.extension.Never";

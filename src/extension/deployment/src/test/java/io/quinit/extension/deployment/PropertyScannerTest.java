@@ -152,7 +152,7 @@ class PropertyScannerTest {
     void namesMayBeGivenAndDefaultsAreKept() throws IOException {
         assertThat(scan(Named.class))
                 .containsExactly(
-                        "init.named | switch | true",
+                        "init.named | switch | on",
                         "init.named.deep.er | text | null",
                         "init.named.wait | duration | 5s");
     }

@@ -53,7 +53,8 @@ public class CatalogRecorder {
         catalog = new PropertyCatalog(properties, profiles);
     }
 
-    static PropertyCatalog catalog() {
+    /** For the few who cannot have it injected. */
+    public static PropertyCatalog catalog() {
         return catalog;
     }
 }

@@ -13,9 +13,11 @@ final class CmdlineFile {
 
     private CmdlineFile() {}
 
-    /** The line that the kernel was started with, which is ours only in PID 1: elsewhere it sets nothing. */
+    /** The line that the kernel was started with, which is ours only in PID 1; in a command the one that it is asked about. */
     static CmdlineConfigSource readAsInit(PropertyCatalog catalog) {
-        return ProcessHandle.current().pid() == 1 ? read(PROC_CMDLINE, catalog) : of("", catalog);
+        return GivenLine.get()
+                .map(line -> of(line, catalog))
+                .orElseGet(() -> ProcessHandle.current().pid() == 1 ? read(PROC_CMDLINE, catalog) : of("", catalog));
     }
 
     /** A file that cannot be read leaves every property at its default; the reading says so. */

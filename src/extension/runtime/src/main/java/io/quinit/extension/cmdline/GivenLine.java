@@ -1,0 +1,18 @@
+package io.quinit.extension.cmdline;
+
+import java.util.Optional;
+
+/** A command line in place of the kernel's, for a command that is asked about one. Set before Quarkus starts, or never. */
+public final class GivenLine {
+    private static volatile String line;
+
+    private GivenLine() {}
+
+    public static void set(String text) {
+        line = text;
+    }
+
+    static Optional<String> get() {
+        return Optional.ofNullable(line);
+    }
+}

@@ -1,0 +1,109 @@
+package io.quinit.plan;
+
+import io.quinit.boot.BootConfig;
+import io.quinit.boot.LineReading;
+import io.quinit.boot.LogLevel;
+import io.quinit.boot.PlacedStep;
+import io.quinit.boot.StepOrder;
+import io.quinit.boot.StepPlan;
+import io.quinit.cmdline.KernelCommandLine;
+import io.quinit.cmdline.Problem;
+import io.quinit.cmdline.PropertyCatalog;
+import io.quinit.failure.FailureConfig;
+import io.quinit.failure.OnFailure;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a boot with the command line would do: asked of the very beans that would boot. */
+@Singleton
+public final class BootPlan {
+    private final StepOrder order;
+    private final LineReading line;
+    private final PropertyCatalog catalog;
+    private final BootConfig config;
+    private final FailureConfig failure;
+    private final LogLevel logLevel;
+
+    public BootPlan(
+            StepOrder order,
+            LineReading line,
+            PropertyCatalog catalog,
+            BootConfig config,
+            FailureConfig failure,
+            KernelCommandLine words) {
+        this.order = order;
+        this.line = line;
+        this.catalog = catalog;
+        this.config = config;
+        this.failure = failure;
+        this.logLevel = LogLevel.of(config, words);
+    }
+
+    /** A step with what it says of itself. */
+    public record PlannedStep(PlacedStep placed, StepPlan plan) {}
+
+    public List<PlannedStep> steps() {
+        return order.steps().stream()
+                .map(placed -> {
+                    var plan = new StepPlan();
+                    placed.step().plan(plan);
+                    return new PlannedStep(placed, plan);
+                })
+                .toList();
+    }
+
+    /** Identifiers of the steps that the line turns off. */
+    public List<String> off() {
+        return order.off();
+    }
+
+    /** All values, by key; of the steps' switches and places only those that the line gives. */
+    public List<PlannedValue> values() {
+        var settings = line.reading().settings();
+        var values = new ArrayList<PlannedValue>();
+        for (var property : catalog.properties()) {
+            var setting = settings.get(property.key());
+            if (setting == null && !property.isMap() && !property.key().startsWith("init.steps.")) {
+                values.add(PlannedValue.byDefault(property));
+            }
+        }
+        settings.values().forEach(setting -> values.add(PlannedValue.given(setting)));
+        values.sort(PlannedValue.BY_KEY);
+        return values;
+    }
+
+    public List<Problem> problems() {
+        return line.reading().problems();
+    }
+
+    /** Whether the line is one that the boot refuses. */
+    public boolean isFatal() {
+        return line.reading().isFatal();
+    }
+
+    public LogLevel logLevel() {
+        return logLevel;
+    }
+
+    public OnFailure onFailure() {
+        return failure.onFailure();
+    }
+
+    public Optional<Duration> deadline() {
+        return config.deadline();
+    }
+
+    /** How long all waits take together if nothing comes that is waited for. */
+    public Duration longestWait() {
+        var all = Duration.ZERO;
+        for (var step : steps()) {
+            for (var wait : step.plan().waits()) {
+                all = all.plus(wait.limit());
+            }
+        }
+        return all;
+    }
+}
