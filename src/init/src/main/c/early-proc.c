@@ -6,11 +6,14 @@
 #define _GNU_SOURCE
 #include <fcntl.h>
 #include <sys/mount.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 __attribute__((constructor)) static void quinit_early_proc(void) {
     if (getpid() != 1) return;
-    /* EPERM (a container), ENOENT (no folder): whoever needs /proc says so later, with a message. */
+    /* An initramfs that was cut short for want of memory has no such folder; Java has to run to say so. */
+    mkdir("/proc", 0555);
+    /* EPERM (a container), ENOSPC (no folder): whoever needs /proc says so later, with a message. */
     if (access("/proc/self", F_OK) != 0 && mount("proc", "/proc", "proc", 0, "") != 0) return;
     int fd;
     do fd = open("/", O_PATH | O_CLOEXEC); while (fd >= 0 && fd <= 2);

@@ -87,6 +87,11 @@ public final class RecordingKernel implements Kernel {
         return this;
     }
 
+    public RecordingKernel remove(String path) {
+        tree.remove(path);
+        return this;
+    }
+
     public RecordingKernel rootType(FileSystemType type) {
         rootType = type;
         return this;

@@ -2,16 +2,19 @@ package io.quinit.boot;
 
 import io.quarkus.runtime.QuarkusApplication;
 import io.quinit.failure.FailurePolicy;
+import io.quinit.kernel.Kernel;
 import jakarta.inject.Inject;
 
 /** The boot as the application that Quarkus runs. */
 public final class Boot implements QuarkusApplication {
+    private final Kernel kernel;
     private final BootSequence sequence;
     private final Watchdog watchdog;
     private final FailurePolicy policy;
 
     @Inject
-    public Boot(BootSequence sequence, Watchdog watchdog, FailurePolicy policy) {
+    public Boot(Kernel kernel, BootSequence sequence, Watchdog watchdog, FailurePolicy policy) {
+        this.kernel = kernel;
         this.sequence = sequence;
         this.watchdog = watchdog;
         this.policy = policy;
@@ -22,6 +25,7 @@ public final class Boot implements QuarkusApplication {
     public int run(String... arguments) {
         try {
             watchdog.start();
+            Initramfs.requireWhole(kernel);
             sequence.run();
         } catch (BootFailure failure) {
             sequence.bringConsole();

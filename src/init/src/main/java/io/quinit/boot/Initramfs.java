@@ -14,6 +14,9 @@ public final class Initramfs {
     /** The image tool puts it there. */
     public static final String MARKER = "/etc/quinit-initramfs";
 
+    /** The last file of the archive: the kernel stops unpacking where it finds no room, and runs what it has all the same. */
+    static final String LAST_FILE = "/quinit-whole";
+
     /** PROC_PID_INIT_INO: the namespace in which PID 1 is the process that the kernel started, since Linux 3.8. */
     private static final String INITIAL_PID_NAMESPACE = "pid:[4026531836]";
 
@@ -21,6 +24,16 @@ public final class Initramfs {
 
     public static boolean isOurs(Kernel kernel) {
         return kernel.getpid() == 1 && isRoot(kernel) && isInitialNamespace(kernel);
+    }
+
+    /** @throws BootFailure when the end of the initramfs is missing */
+    static void requireWhole(Kernel kernel) {
+        if (kernel.status(LAST_FILE).isEmpty()) {
+            throw new BootFailure(
+                    "initramfs",
+                    "cut short: the kernel had no room to unpack all of it (the initramfs may take half of the memory); give the"
+                            + " machine more memory");
+        }
     }
 
     private static boolean isInitialNamespace(Kernel kernel) {

@@ -12,10 +12,16 @@ import io.quinit.fake.EndOfProcess;
 import io.quinit.steps.ReportConfig;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class FailedBootTest {
     private final Rig rig = new Rig().line("init.on-failure=poweroff");
+
+    @BeforeEach
+    void initramfsIsWhole() {
+        rig.kernel.file(Initramfs.LAST_FILE, "");
+    }
 
     /** A disk that never came. */
     private record Root() implements BootStep {
@@ -51,6 +57,20 @@ class FailedBootTest {
         assertThat(rig.kernel.console()).last().asString().startsWith("[init] ERROR: boot: no step started the agent;");
     }
 
+    /** Too little memory: the kernel stops unpacking, and runs what it has. */
+    @Test
+    void initramfsThatWasCutShortIsAFailure() {
+        rig.kernel.remove(Initramfs.LAST_FILE);
+
+        assertThatThrownBy(() -> boot(List.of(new Root())).run()).isInstanceOf(EndOfProcess.class);
+
+        assertThat(rig.kernel.console())
+                .last()
+                .asString()
+                .startsWith("[init] ERROR: initramfs: cut short: ")
+                .endsWith("; give the machine more memory; init.on-failure=poweroff");
+    }
+
     private Boot boot(List<BootStep> steps) {
         var log = new BootLog(rig.kernel, LogLevel.NORMAL);
         var report = new BootReport(rig.kernel);
@@ -66,6 +86,6 @@ class FailedBootTest {
         var order = new StepOrder(rig.settings(StepsConfig.class), reading, placed);
         var deadline = rig.deadline();
         var sequence = new BootSequence(order, reading, report, log, rig.kernel, deadline);
-        return new Boot(sequence, new Watchdog(deadline, sequence, policy), policy);
+        return new Boot(rig.kernel, sequence, new Watchdog(deadline, sequence, policy), policy);
     }
 }

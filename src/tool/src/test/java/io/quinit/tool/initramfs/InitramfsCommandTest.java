@@ -10,9 +10,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.cpio.CpioArchiveEntry;
 import org.apache.commons.compress.archivers.cpio.CpioArchiveInputStream;
@@ -48,7 +49,7 @@ class InitramfsCommandTest {
     }
 
     private Map<String, Stored> stored() throws IOException {
-        var stored = new TreeMap<String, Stored>();
+        var stored = new LinkedHashMap<String, Stored>();
         try (var cpio = new CpioArchiveInputStream(Files.newInputStream(out))) {
             for (var entry = cpio.getNextEntry(); entry != null; entry = cpio.getNextEntry()) {
                 stored.put(entry.getName(), new Stored(entry, cpio.readAllBytes()));
@@ -74,6 +75,16 @@ class InitramfsCommandTest {
         assertThat(text("etc/quinit-initramfs")).isEqualTo("quinit initramfs\n");
         assertThat(stored().get("init").content).isEqualTo(Files.readAllBytes(init));
         assertThat(stored().get("init").entry.getMode()).isEqualTo(0100755);
+    }
+
+    /** By this file the init knows that the kernel has unpacked all of it. */
+    @Test
+    void noFileComesBehindTheOneThatMarksTheEnd() throws Exception {
+        run("--module", "virtio", "--with-shell");
+        var paths = new ArrayList<>(stored().keySet());
+
+        assertThat(paths.subList(paths.indexOf("quinit-whole") + 1, paths.size()))
+                .containsExactly("sys", "tmp");
     }
 
     @Test
