@@ -21,8 +21,6 @@ import java.util.Set;
 @WantsModule(value = "erofs", property = "init.root.fstype=erofs")
 @WantsModule(value = "squashfs", property = "init.root.fstype=squashfs")
 public final class FsStep implements BootStep {
-    private static final String DEFAULT_TYPE = "ext4";
-
     /** All three are file systems of the module ext4. */
     private static final Set<String> EXT = Set.of("ext2", "ext3", "ext4");
 
@@ -44,14 +42,13 @@ public final class FsStep implements BootStep {
         return Set.of("vfs");
     }
 
-    /** A file system's module has its name. */
     @Override
     public void run(StepLog log) {
-        var type = config.fstype().orElse(DEFAULT_TYPE);
+        var type = config.fstype().orElse(RootTypes.FIRST);
         if (EXT.contains(type)) {
             modules.loadWantedBy(getClass(), log);
         } else {
-            modules.load(type, log);
+            modules.load(RootTypes.moduleOf(type), log);
         }
     }
 }
