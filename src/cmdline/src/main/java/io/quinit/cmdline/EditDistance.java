@@ -1,13 +1,13 @@
 package io.quinit.cmdline;
 
 /** Letters added, left out, changed or swapped with their neighbour (Damerau-Levenshtein, optimal string alignment). */
-final class EditDistance {
+public final class EditDistance {
     /** No property is this long: a 2 KB word must not cost 2 KB times every known key. */
     private static final int LONGEST = 64;
 
     private EditDistance() {}
 
-    static int between(String one, String other) {
+    public static int between(String one, String other) {
         String a = shorten(one);
         String b = shorten(other);
         int[] beforeLast = new int[b.length() + 1];

@@ -19,6 +19,12 @@ public final class TimeSpan {
         return Duration.ofMillis(number * millis);
     }
 
+    /** As {@link #parse} takes it, in the largest of s and ms that fits; what is shorter than 1ms is left out. */
+    public static String text(Duration span) {
+        long millis = span.toMillis();
+        return millis % 1000 == 0 ? millis / 1000 + "s" : millis + "ms";
+    }
+
     private static String unit(String text) {
         if (text.endsWith("ms")) {
             return "ms";

@@ -35,6 +35,12 @@ class ValueTypesTest {
         assertThat(TimeSpan.parse(text)).isEqualTo(duration);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"63ms", "5s", "0s", "120s", "1500ms"})
+    void durationIsWrittenAsItIsRead(String text) throws BadValue {
+        assertThat(TimeSpan.text(TimeSpan.parse(text))).isEqualTo(text);
+    }
+
     @ParameterizedTest(name = "duration: {0}")
     @ValueSource(
             strings = {

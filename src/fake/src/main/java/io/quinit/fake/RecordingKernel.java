@@ -33,6 +33,7 @@ public final class RecordingKernel implements Kernel {
     private final FakeTree tree = new FakeTree();
     private final List<String> calls = new ArrayList<>();
     private final StringBuilder console = new StringBuilder();
+    private final StringBuilder log = new StringBuilder();
     private final Map<String, Errno> refusals = new LinkedHashMap<>();
     private final TreeMap<Duration, Runnable> announcements = new TreeMap<>();
     private final Map<Integer, String> open = new TreeMap<>();
@@ -111,6 +112,12 @@ public final class RecordingKernel implements Kernel {
     /** No longer {@link #refuse}d. */
     public RecordingKernel allow(String call) {
         refusals.remove(call);
+        return this;
+    }
+
+    /** A line that the kernel wrote into its own log. */
+    public RecordingKernel logged(String line) {
+        log.append("<3>[    1.234567] ").append(line).append('\n');
         return this;
     }
 
@@ -357,6 +364,12 @@ public final class RecordingKernel implements Kernel {
     @Override
     public void swapon(String path, int priority) {
         change("swapon " + path + " (priority " + priority + ")");
+    }
+
+    @Override
+    public String log() {
+        ask("read the kernel's log");
+        return log.toString();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.quinit.boot;
 
+import io.quinit.cmdline.TimeSpan;
 import io.quinit.kernel.Kernel;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -44,7 +45,7 @@ public final class Deadline {
     DeadlinePassed passed(String step, String during) {
         return new DeadlinePassed(
                 step,
-                "init.deadline=" + Durations.text(limit.orElseThrow()) + " has passed " + during
+                "init.deadline=" + TimeSpan.text(limit.orElseThrow()) + " has passed " + during
                         + "; allow more, or see in the report what took so long");
     }
 }

@@ -1,5 +1,6 @@
 package io.quinit.boot;
 
+import io.quinit.cmdline.TimeSpan;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,7 @@ public final class StepPlan {
     /** Something that would be waited for, at the most for {@code limit}. */
     public record Wait(String what, Duration limit, String condition) {
         private String text() {
-            return "wait for " + what + ", " + Durations.text(limit) + " at the most"
+            return "wait for " + what + ", " + TimeSpan.text(limit) + " at the most"
                     + (condition.isEmpty() ? "" : ", " + condition);
         }
     }

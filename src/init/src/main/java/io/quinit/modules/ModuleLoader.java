@@ -36,9 +36,12 @@ public final class ModuleLoader {
     private final VirtioDevices devices;
     private final Map<String, List<String>> parameters;
     private final Set<String> denied;
+    private final ModuleErrors errors;
     private final Map<String, Boolean> outcomes = new HashMap<>();
+    private final Map<String, String> troubles = new HashMap<>();
     private final Set<String> told = new HashSet<>();
     private ModulesDep dep;
+    private String release;
     private String folder;
 
     public ModuleLoader(
@@ -48,6 +51,7 @@ public final class ModuleLoader {
         this.wanted = wanted;
         this.devices = devices;
         this.parameters = line.moduleParameters();
+        this.errors = new ModuleErrors(kernel);
         this.denied =
                 config.deny().orElse(List.of()).stream().map(ModulesDep::nameOf).collect(Collectors.toSet());
     }
@@ -136,7 +140,27 @@ public final class ModuleLoader {
         if (paths.isEmpty()) {
             return absent(name, log);
         }
-        return paths.stream().allMatch(path -> loadOnce(path, log));
+        for (var path : paths) {
+            if (!loadOnce(path, log)) {
+                troubles.putIfAbsent(name, "needs " + ModulesDep.nameOf(path) + ", which " + trouble(path));
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Why a module that was asked for is not in the kernel, as the rest of a sentence about it: {@code was refused: load …};
+     * empty where it is there or was never asked for.
+     */
+    public String trouble(String module) {
+        return troubles.getOrDefault(ModulesDep.nameOf(module), "");
+    }
+
+    /** Whether the initramfs holds a module for this kernel, or the kernel has it built in. */
+    public boolean has(String module, StepLog log) {
+        var modules = modulesOfThisKernel(log);
+        return modules.isBuiltIn(module) || !modules.filesOf(module).isEmpty();
     }
 
     /** A module that is not there may still be in the kernel: modules.builtin can be missing, /sys/module is the kernel's own word. */
@@ -144,6 +168,7 @@ public final class ModuleLoader {
         if (files.exists("/sys/module/" + name)) {
             return true;
         }
+        troubles.put(name, "is not in this initramfs");
         if (!dep.isEmpty() && told.add(name)) {
             log.warn("module " + name + " is neither in this initramfs (" + folder + ") nor built in; add it when the"
                     + " initramfs is made");
@@ -155,6 +180,7 @@ public final class ModuleLoader {
         var name = ModulesDep.nameOf(path);
         if (denied.contains(name)) {
             log.debug(name + ": denied by init.modules.deny");
+            troubles.put(name, "is denied by init.modules.deny");
             return false;
         }
         var before = outcomes.get(name);
@@ -176,14 +202,17 @@ public final class ModuleLoader {
             if (failure.errno() == Errno.EEXIST) {
                 return true;
             }
-            log.warn(failure.getMessage() + ModuleErrors.hint(failure.errno()));
+            var why = errors.explain(failure, folder + "/" + path, release);
+            troubles.put(name, "was refused: " + why);
+            log.warn(why);
             return false;
         }
     }
 
     private ModulesDep modulesOfThisKernel(StepLog log) {
         if (dep == null) {
-            folder = FOLDERS + "/" + release(log);
+            release = release(log);
+            folder = FOLDERS + "/" + release;
             dep = new ModulesDep(
                     files.readIfThere(folder + "/modules.dep"), files.readIfThere(folder + "/modules.builtin"));
         }

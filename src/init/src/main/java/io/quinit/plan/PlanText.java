@@ -1,6 +1,6 @@
 package io.quinit.plan;
 
-import io.quinit.boot.Durations;
+import io.quinit.cmdline.TimeSpan;
 import io.quinit.plan.BootPlan.PlannedStep;
 import java.util.Locale;
 
@@ -59,11 +59,11 @@ public final class PlanText {
 
     private void limits() {
         line("");
-        line(padded("All waits", 19) + Durations.text(plan.longestWait())
+        line(padded("All waits", 19) + TimeSpan.text(plan.longestWait())
                 + " at the most, if nothing comes that is waited for");
         line(padded("Deadline", 19)
                 + plan.deadline()
-                        .map(limit -> Durations.text(limit) + " for the whole boot")
+                        .map(limit -> TimeSpan.text(limit) + " for the whole boot")
                         .orElse("none"));
         line(padded("A failure ends in", 19) + consequence());
         line(padded("The console shows", 19) + plan.logLevel().name().toLowerCase(Locale.ROOT));

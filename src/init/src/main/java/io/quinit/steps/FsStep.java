@@ -3,10 +3,12 @@ package io.quinit.steps;
 import io.quinit.boot.BootOrder;
 import io.quinit.boot.BootStep;
 import io.quinit.boot.StepLog;
+import io.quinit.boot.StepPlan;
 import io.quinit.extension.modules.WantsModule;
 import io.quinit.modules.ModuleLoader;
 import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Set;
 
 /** Loads the root's file system: ext4, or the one that {@code init.root.fstype} names. */
@@ -21,8 +23,6 @@ import java.util.Set;
 @WantsModule(value = "erofs", property = "init.root.fstype=erofs")
 @WantsModule(value = "squashfs", property = "init.root.fstype=squashfs")
 public final class FsStep implements BootStep {
-    private static final String DEFAULT_TYPE = "ext4";
-
     /** All three are file systems of the module ext4. */
     private static final Set<String> EXT = Set.of("ext2", "ext3", "ext4");
 
@@ -45,14 +45,23 @@ public final class FsStep implements BootStep {
         return Set.of("switch-root");
     }
 
-    /** A file system's module has its name. */
+    @Override
+    public void plan(StepPlan plan) {
+        var type = config.fstype().orElse(RootTypes.FIRST);
+        if (EXT.contains(type)) {
+            modules.planWantedBy(getClass(), plan);
+        } else {
+            modules.plan(List.of(RootTypes.moduleOf(type)), "", plan);
+        }
+    }
+
     @Override
     public void run(StepLog log) {
-        var type = config.fstype().orElse(DEFAULT_TYPE);
+        var type = config.fstype().orElse(RootTypes.FIRST);
         if (EXT.contains(type)) {
             modules.loadWantedBy(getClass(), log);
         } else {
-            modules.load(type, log);
+            modules.load(RootTypes.moduleOf(type), log);
         }
     }
 }

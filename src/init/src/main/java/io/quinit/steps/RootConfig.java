@@ -16,21 +16,46 @@ import java.util.Optional;
 @ConfigMapping(prefix = "init.root")
 public interface RootConfig {
 
-    /** The block device: its path, or {@code serial:NAME} of a virtio disk. */
+    /**
+     * The disk or partition with the root file system: {@code /dev/NAME}, {@code serial:NAME} as the host set it, {@code UUID=…} or
+     * {@code LABEL=…} of its file system, or {@code PARTUUID=…} of its partition. UUIDs are written as blkid(8) prints them, in
+     * either case. A name that two devices have is refused. Disks of a virtual machine have no fixed order: {@code serial:NAME},
+     * which no guest can write, is the safe one.
+     *
+     * @since 0.1.0
+     * @example init.root=serial:root
+     */
     @WithParentName
     @WithDefault("/dev/vda")
     @WithConverter(DeviceNameConverter.class)
     DeviceName device();
 
-    /** Its file system, which is then the only one tried; without it ext4, then the others that the kernel has. */
+    /**
+     * The type of the file system, as in /proc/filesystems; without it ext4 is tried, then the others that the kernel has. One that
+     * is given is the only one tried, and its module is loaded.
+     *
+     * @since 0.1.0
+     * @example init.root.fstype=squashfs
+     */
     Optional<String> fstype();
 
-    /** Options as mount(8) has them. */
+    /**
+     * The mount options, as mount(8) has them. EROFS, squashfs and others that cannot be written are mounted {@code ro} whatever
+     * stands here.
+     *
+     * @since 0.1.0
+     * @example init.root.flags=ro,noatime
+     */
     @WithDefault("rw,noatime")
     @Takes("some")
     List<String> flags();
 
-    /** How long the device is waited for. */
+    /**
+     * How long the device is waited for. The wait ends with its arrival; past it the boot fails and names the disks that are there.
+     *
+     * @since 0.1.0
+     * @example init.root.wait=30s
+     */
     @WithName("wait")
     @WithDefault("5s")
     Duration waitLimit();

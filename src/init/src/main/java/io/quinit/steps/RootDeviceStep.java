@@ -1,10 +1,12 @@
 package io.quinit.steps;
 
-import io.quinit.boot.BootFailure;
 import io.quinit.boot.BootOrder;
 import io.quinit.boot.BootStep;
 import io.quinit.boot.StepLog;
+import io.quinit.boot.StepPlan;
 import io.quinit.boot.Waiting;
+import io.quinit.cmdline.TimeSpan;
+import io.quinit.disks.BlockDevices;
 import io.quinit.modules.ModuleLoader;
 import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
@@ -36,21 +38,25 @@ public final class RootDeviceStep implements BootStep {
     }
 
     @Override
+    public void plan(StepPlan plan) {
+        modules.plan(DISK_MODULES, ", where " + config.device() + " is not there at once", plan);
+        plan.waitsFor(config.device().toString(), config.waitLimit(), "");
+    }
+
+    @Override
     public void run(StepLog log) {
         var wanted = config.device();
-        if (!BlockDevices.isSupported(wanted)) {
-            throw new BootFailure(id(), "init.root=" + wanted + ": not in this version; give /dev/NAME or serial:NAME");
-        }
-        if (devices.find(wanted).isPresent()) {
+        if (isThere()) {
             return;
         }
         DISK_MODULES.forEach(module -> modules.load(module, log));
-        if (!waiting.until(
-                log,
-                wanted.toString(),
-                config.waitLimit(),
-                () -> devices.find(wanted).isPresent())) {
-            log.warn(wanted + " did not come within " + config.waitLimit().toMillis() + "ms; " + devices.present());
+        if (!waiting.until(log, wanted.toString(), config.waitLimit(), this::isThere)) {
+            log.warn(wanted + " did not come within " + TimeSpan.text(config.waitLimit()));
         }
+    }
+
+    /** Whether there is exactly one is for the step that mounts it. */
+    private boolean isThere() {
+        return !devices.find(config.device()).isEmpty();
     }
 }

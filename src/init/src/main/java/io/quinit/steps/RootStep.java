@@ -4,11 +4,13 @@ import io.quinit.boot.BootFailure;
 import io.quinit.boot.BootOrder;
 import io.quinit.boot.BootStep;
 import io.quinit.boot.StepLog;
-import io.quinit.kernel.Errno;
+import io.quinit.boot.StepPlan;
+import io.quinit.disks.BlockDevices;
 import io.quinit.kernel.Files;
 import io.quinit.kernel.Kernel;
 import io.quinit.kernel.KernelException;
 import io.quinit.kernel.Mount;
+import io.quinit.kernel.MountFlag;
 import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -24,18 +26,23 @@ import java.util.Set;
 @Priority(BootOrder.ROOT)
 public final class RootStep implements BootStep {
     static final String NEW_ROOT = "/mnt";
-    private static final String FIRST_TYPE = "ext4";
+    private static final String READ_WRITE = "rw";
 
     private final Kernel kernel;
     private final Files files;
     private final RootConfig config;
     private final BlockDevices devices;
+    private final RootMissing missing;
+    private final RootRefusals refusals;
 
-    public RootStep(Kernel kernel, RootConfig config, BlockDevices devices) {
+    public RootStep(
+            Kernel kernel, RootConfig config, BlockDevices devices, RootMissing missing, RootRefusals refusals) {
         this.kernel = kernel;
         this.files = new Files(kernel);
         this.config = config;
         this.devices = devices;
+        this.missing = missing;
+        this.refusals = refusals;
     }
 
     @Override
@@ -44,47 +51,63 @@ public final class RootStep implements BootStep {
     }
 
     @Override
+    public void plan(StepPlan plan) {
+        var type = config.fstype().orElse(RootTypes.FIRST);
+        plan.does(Mount.withOptions(config.device().toString(), NEW_ROOT, type, options(type))
+                + (config.fstype().isPresent() ? "" : ", else as another type that the kernel has"));
+    }
+
+    @Override
     public void run(StepLog log) {
-        var device = devices.find(config.device())
-                .orElseThrow(() -> new BootFailure(
-                        id(),
-                        "no device " + config.device() + "; " + devices.present()
-                                + "; attach the disk, or name another by init.root"));
+        var device = theOnly(devices.find(config.device()));
         files.makeDirectory(NEW_ROOT, 0755);
-        var refusals = new ArrayList<String>();
+        var refused = new ArrayList<RootRefusal>();
         for (var type : types()) {
+            var mount = Mount.withOptions(device, NEW_ROOT, type, options(type));
             try {
-                kernel.mount(Mount.withOptions(device, NEW_ROOT, type, config.flags()));
-                log.info(device + " is the root file system (" + type + ")");
+                kernel.mount(mount);
+                tell(mount, log);
                 return;
             } catch (KernelException failure) {
-                refusals.add(failure.getMessage() + hint(failure.errno()));
+                refused.add(refusals.refusal(mount, failure));
             }
         }
-        throw new BootFailure(id(), String.join("; ", refusals));
+        throw new BootFailure(id(), refusals.inWords(refused, log));
+    }
+
+    private String theOnly(List<String> found) {
+        if (found.isEmpty()) {
+            throw new BootFailure(id(), missing.inWords());
+        }
+        if (found.size() > 1) {
+            throw new BootFailure(
+                    id(),
+                    config.device() + " is " + String.join(" and ", found) + ": which one boots would be chance, and a"
+                            + " guest that can write a disk could choose; take one away, or name it by /dev/NAME or"
+                            + " serial:NAME");
+        }
+        return found.getFirst();
     }
 
     /** A type that is given is the only one tried: a guest that can write its disk must not choose another file system. */
     private List<String> types() {
-        return config.fstype().map(List::of).orElseGet(() -> {
-            var types = new ArrayList<String>();
-            types.add(FIRST_TYPE);
-            files.readIfThere("/proc/filesystems")
-                    .lines()
-                    .filter(line -> line.startsWith("\t"))
-                    .map(String::strip)
-                    .filter(type -> !type.equals(FIRST_TYPE))
-                    .forEach(types::add);
-            return types;
-        });
+        return config.fstype().map(List::of).orElseGet(() -> RootTypes.firstAndOthers(files));
     }
 
-    private static String hint(Errno errno) {
-        return switch (errno) {
-            case EACCES, EROFS -> " (the disk is read-only at the host: init.root.flags=ro,noatime)";
-            case ENODEV -> " (this kernel has no such file system)";
-            case EINVAL -> " (none of this type is on it, or it is damaged)";
-            default -> "";
-        };
+    private List<String> options(String type) {
+        var options = new ArrayList<>(config.flags());
+        if (RootTypes.isReadOnly(type)) {
+            options.removeIf(READ_WRITE::equals);
+            options.add(MountFlag.RDONLY.option());
+        }
+        return options;
+    }
+
+    private void tell(Mount mount, StepLog log) {
+        var isReadOnly = mount.flags().contains(MountFlag.RDONLY);
+        if (RootTypes.isReadOnly(mount.type()) && config.flags().contains(READ_WRITE)) {
+            log.debug("rw of init.root.flags does not count: " + mount.type() + " cannot be written");
+        }
+        log.info(mount.source() + " is the root file system (" + mount.type() + (isReadOnly ? ", read-only)" : ")"));
     }
 }

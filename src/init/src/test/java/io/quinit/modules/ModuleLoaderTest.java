@@ -121,12 +121,12 @@ class ModuleLoaderTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
-        "EKEYREJECTED, signed modules",
-        "ENOKEY, signed modules",
-        "EPERM, signed modules",
-        "ENOEXEC, made for another kernel",
+        "EKEYREJECTED, module.sig_enforce",
+        "ENOKEY, module.sig_enforce",
+        "EPERM, lockdown",
+        "ENOEXEC, 'cut short, or made for another kernel'",
         "ENOENT, a symbol",
-        "EOPNOTSUPP, store them uncompressed",
+        "EOPNOTSUPP, has not got what it is for",
         "EINVAL, a parameter",
         "ENODEV, its device is not there",
         "ENOMEM, not enough memory"
@@ -137,6 +137,84 @@ class ModuleLoaderTest {
         assertThat(rig.modules().load("zram", rig.log())).isFalse();
         assertThat(rig.warnings()).singleElement().asString().contains(Rig.MODULES + "zram.ko: " + errno, meaning);
         assertThat(rig.kernel.leftOpen()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "6.12.1, 'made for 6.12.1, this is 6.1.0-test'",
+        "6.1.0-test, 'cut short, or made for another build of 6.1.0-test'"
+    })
+    void moduleOfAnotherKernelIsToldWithBothNames(String madeFor, String meaning) {
+        rig.module("zram.ko").kernel.refuse("load", Errno.ENOEXEC);
+        rig.kernel.file(Rig.MODULES + "zram.ko", "\177ELF\0vermagic=" + madeFor + " SMP preempt\0");
+
+        rig.modules().load("zram", rig.log());
+
+        assertThat(rig.warnings()).singleElement().asString().contains(meaning, "make the initramfs again");
+    }
+
+    @ParameterizedTest(name = "kernel that unpacks {0}")
+    @CsvSource({"nothing, '', unpacks no modules", "xz, xz, unpacks xz alone"})
+    void compressedModuleIsToldWithWhatTheKernelUnpacks(String name, String format, String meaning) {
+        rig.module("zram.ko.zst").kernel.file("/sys/module/compression", format + "\n");
+        rig.kernel.refuse("load", name.equals("nothing") ? Errno.EOPNOTSUPP : Errno.EINVAL);
+
+        rig.modules().load("zram", rig.log());
+
+        assertThat(rig.warnings()).singleElement().asString().contains(meaning, "store them uncompressed");
+    }
+
+    @Test
+    void kernelThatLoadsNoModulesAnyMoreSaysSo() {
+        rig.module("zram.ko").kernel.refuse("load", Errno.EPERM).file("/proc/sys/kernel/modules_disabled", "1\n");
+
+        rig.modules().load("zram", rig.log());
+
+        assertThat(rig.warnings()).singleElement().asString().contains("kernel.modules_disabled is 1");
+    }
+
+    @Test
+    void kernelsOwnLineNamesTheSymbol() {
+        rig.module("virtio-pci.ko").kernel.refuse("load", Errno.ENOENT).logged("virtio_pci: Unknown symbol x (err -2)");
+
+        rig.modules().load("virtio_pci", rig.log());
+
+        assertThat(rig.warnings())
+                .singleElement()
+                .asString()
+                .endsWith("; the kernel says: virtio_pci: Unknown symbol x (err -2)");
+    }
+
+    @Test
+    void whyAModuleIsNotThereIsKeptForLaterFailures() {
+        rig.module("refused.ko")
+                .module("needy.ko", "refused.ko")
+                .module("denied.ko")
+                .module("fine.ko")
+                .line("init.modules.deny=denied");
+        rig.kernel.refuse("load " + Rig.MODULES + "refused.ko", Errno.ENOMEM);
+        var modules = rig.modules();
+        for (var name : new String[] {"needy", "denied", "absent", "fine"}) {
+            modules.load(name, rig.log());
+        }
+
+        assertThat(modules.trouble("refused")).startsWith("was refused: load " + Rig.MODULES + "refused.ko: ENOMEM");
+        assertThat(modules.trouble("needy")).startsWith("needs refused, which was refused: load");
+        assertThat(modules.trouble("denied")).isEqualTo("is denied by init.modules.deny");
+        assertThat(modules.trouble("absent")).isEqualTo("is not in this initramfs");
+        assertThat(modules.trouble("fine")).isEmpty();
+        assertThat(modules.trouble("never-asked-for")).isEmpty();
+    }
+
+    @Test
+    void modulesThatAreThereAreKnownWithoutLoadingThem() {
+        rig.module("erofs.ko").kernel.file(Rig.MODULES + "modules.builtin", "kernel/fs/ext4/ext4.ko\n");
+        var modules = rig.modules();
+
+        assertThat(modules.has("erofs", rig.log())).isTrue();
+        assertThat(modules.has("ext4", rig.log())).isTrue();
+        assertThat(modules.has("xfs", rig.log())).isFalse();
+        assertThat(rig.loaded()).isEmpty();
     }
 
     @Test

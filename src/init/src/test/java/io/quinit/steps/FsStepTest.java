@@ -14,6 +14,8 @@ class FsStepTest {
             .module("ext4.ko", "jbd2.ko")
             .module("erofs.ko")
             .module("xfs.ko")
+            .module("squashfs.ko")
+            .module("isofs.ko")
             .wants(FsStep.class, "jbd2")
             .wants(FsStep.class, "ext4")
             .wants(FsStep.class, new WantedModule("erofs", "init.root.fstype=erofs", Device.ANY));
@@ -24,6 +26,8 @@ class FsStepTest {
         "init.root.fstype=ext4, jbd2.ko ext4.ko",
         "init.root.fstype=ext3, jbd2.ko ext4.ko",
         "init.root.fstype=erofs, erofs.ko",
+        "init.root.fstype=squashfs, squashfs.ko",
+        "init.root.fstype=iso9660, isofs.ko",
         "init.root.fstype=xfs, xfs.ko"
     })
     void lineNamesTheFileSystem(String line, String modules) {

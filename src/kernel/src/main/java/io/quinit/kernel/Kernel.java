@@ -145,6 +145,14 @@ public interface Kernel {
      */
     void swapon(String path, int priority);
 
+    /**
+     * The end of the kernel's log, 16 KiB at most, oldest line first: syslog(2), SYSLOG_ACTION_READ_ALL. Each line is {@code
+     * <3>[    1.234567] text}.
+     *
+     * @throws KernelException EPERM without CAP_SYSLOG; ENOSYS a kernel without printk
+     */
+    String log();
+
     /** Subscribes to the kernel's announcements of devices: socket(2), netlink(7), NETLINK_KOBJECT_UEVENT. */
     Uevents uevents();
 

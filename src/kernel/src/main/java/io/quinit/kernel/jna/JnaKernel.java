@@ -1,6 +1,7 @@
 package io.quinit.kernel.jna;
 
 import static io.quinit.kernel.jna.Call.check;
+import static io.quinit.kernel.jna.Call.checkInt;
 
 import io.quinit.kernel.Descriptor;
 import io.quinit.kernel.DirectoryEntry;
@@ -12,6 +13,7 @@ import io.quinit.kernel.OpenFlag;
 import io.quinit.kernel.RebootCommand;
 import io.quinit.kernel.Uevents;
 import io.quinit.kernel.Uname;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,8 @@ public final class JnaKernel implements Kernel {
     private static final int CLOCK_BOOTTIME = 7;
     private static final int MODULE_INIT_COMPRESSED_FILE = 4;
     private static final int SWAP_FLAG_PREFER = 0x8000;
+    private static final int SYSLOG_ACTION_READ_ALL = 3;
+    private static final int LOG_SIZE = 16 * 1024;
 
     /** struct utsname: six texts of 65 bytes; the third is the release, the fifth the machine. */
     private static final int UTSNAME_FIELD = 65;
@@ -182,6 +186,14 @@ public final class JnaKernel implements Kernel {
         check(
                 () -> "swapon " + path + " (priority " + priority + ")",
                 () -> LibC.swapon(path, SWAP_FLAG_PREFER | priority));
+    }
+
+    @Override
+    public String log() {
+        var buffer = new byte[LOG_SIZE];
+        var length = checkInt(
+                () -> "read the kernel's log", () -> LibC.klogctl(SYSLOG_ACTION_READ_ALL, buffer, buffer.length));
+        return new String(buffer, 0, length, StandardCharsets.UTF_8);
     }
 
     @Override

@@ -67,6 +67,8 @@ final class LibC {
 
     static native int swapon(String path, int swapflags);
 
+    static native int klogctl(int type, byte[] bufp, int len);
+
     static native int socket(int domain, int type, int protocol);
 
     static native int bind(int sockfd, byte[] addr, int addrlen);

@@ -177,4 +177,14 @@ class JnaKernelTest {
         assertThatThrownBy(() -> files.write("/dev/full", "text"))
                 .hasMessage("write \"text\" to /dev/full: ENOSPC no space left on device");
     }
+
+    @Test
+    void logIsReadOrForbidden() {
+        // EPERM where the tests do not run as root, or in a container.
+        assertThatCode(() -> assertThat(kernel.log()).contains("\n"))
+                .satisfiesAnyOf(
+                        nothing -> assertThat(nothing).isNull(),
+                        failure ->
+                                assertThat(failure).hasMessage("read the kernel's log: EPERM operation not permitted"));
+    }
 }

@@ -1,0 +1,100 @@
+package io.quinit.steps;
+
+import io.quinit.cmdline.DeviceName;
+import io.quinit.cmdline.TimeSpan;
+import io.quinit.disks.DiskList;
+import io.quinit.disks.DriverlessDisks;
+import io.quinit.extension.modules.Device;
+import io.quinit.kernel.Errno;
+import io.quinit.kernel.Kernel;
+import io.quinit.kernel.KernelException;
+import io.quinit.kernel.OpenFlag;
+import io.quinit.modules.ModuleLoader;
+import io.quinit.modules.VirtioDevices;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Why there is no root device, as far as the machine shows, and what to do: one line. */
+@Singleton
+public final class RootMissing {
+    private final Kernel kernel;
+    private final RootConfig config;
+    private final DiskList disks;
+    private final DriverlessDisks driverless;
+    private final ModuleLoader modules;
+    private final VirtioDevices devices;
+
+    public RootMissing(
+            Kernel kernel,
+            RootConfig config,
+            DiskList disks,
+            DriverlessDisks driverless,
+            ModuleLoader modules,
+            VirtioDevices devices) {
+        this.kernel = kernel;
+        this.config = config;
+        this.disks = disks;
+        this.driverless = driverless;
+        this.modules = modules;
+        this.devices = devices;
+    }
+
+    String inWords() {
+        var parts = new ArrayList<String>();
+        parts.add(what(config.device()));
+        var present = disks.present(config.device());
+        if (present.isEmpty()) {
+            parts.add("no disk is there at all");
+        }
+        parts.addAll(drivers(present.isEmpty()));
+        if (!present.isEmpty()) {
+            parts.add("disks that are there: " + present);
+        }
+        parts.add("attach the disk, or name another by init.root");
+        return String.join("; ", parts);
+    }
+
+    private String what(DeviceName wanted) {
+        if (wanted instanceof DeviceName.Path path) {
+            try (var open = kernel.open(path.path(), OpenFlag.RDONLY, OpenFlag.NONBLOCK)) {
+                return kernel.status(open).isBlockDevice()
+                        ? wanted + " came only after " + TimeSpan.text(config.waitLimit()) + ": set init.root.wait"
+                        : wanted + " is there, but is no block device";
+            } catch (KernelException failure) {
+                if (failure.errno() != Errno.ENOENT) {
+                    return wanted + " is there, but its disk is not: " + failure.getMessage();
+                }
+            }
+        }
+        var limit = config.waitLimit();
+        return "no device " + wanted + (limit.isZero() ? "" : " within " + TimeSpan.text(limit));
+    }
+
+    /** What keeps a disk that may be there from being seen. */
+    private List<String> drivers(boolean noDisk) {
+        var parts = new ArrayList<String>();
+        addTrouble(parts, Device.VIRTIO_PCI, "virtio_pci");
+        addTrouble(parts, Device.VIRTIO_MMIO, "virtio_mmio");
+        addTrouble(parts, Device.VIRTIO_BLOCK, "virtio_blk");
+        if (parts.isEmpty()) {
+            var without = driverless.inWords();
+            if (!without.isEmpty()) {
+                parts.add("the machine has " + without);
+            } else if (noDisk) {
+                parts.add(
+                        devices.mayHave(Device.VIRTIO_BLOCK)
+                                ? "the machine may have a virtio block device that gave none: see the kernel's log"
+                                : "the machine has no virtio block device");
+            }
+        }
+        return parts;
+    }
+
+    private void addTrouble(List<String> parts, Device device, String module) {
+        var trouble = devices.mayHave(device) ? modules.trouble(module) : "";
+        if (!trouble.isEmpty()) {
+            parts.add("module " + module + " " + trouble);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.quinit.steps;
+
+import io.quinit.Rig;
+import io.quinit.disks.BlockDevices;
+import io.quinit.disks.DiskList;
+import io.quinit.disks.DriverlessDisks;
+import io.quinit.modules.ModuleLoader;
+
+/** The root step with all that it asks, on a test's machine. */
+final class RootParts {
+    private final Rig rig;
+    private final ModuleLoader modules;
+    private final RootConfig config;
+    private final BlockDevices devices;
+    private final DiskList disks;
+
+    RootParts(Rig rig) {
+        this(rig, rig.modules());
+    }
+
+    /** @param modules which have been refused or loaded before */
+    RootParts(Rig rig, ModuleLoader modules) {
+        this.rig = rig;
+        this.modules = modules;
+        this.config = rig.settings(RootConfig.class);
+        this.devices = new BlockDevices(rig.kernel);
+        this.disks = new DiskList(devices);
+    }
+
+    RootMissing missing() {
+        return new RootMissing(rig.kernel, config, disks, new DriverlessDisks(rig.kernel), modules, rig.devices());
+    }
+
+    void run() {
+        new RootStep(rig.kernel, config, devices, missing(), refusals()).run(rig.log());
+    }
+
+    private RootRefusals refusals() {
+        var types = new RootTypeCause(rig.kernel, modules);
+        var contents = new RootContentCause(rig.kernel, config, disks, types);
+        return new RootRefusals(rig.kernel, devices, new RootErrnoCause(contents, types));
+    }
+}
