@@ -2,9 +2,7 @@ package io.quinit.modules;
 
 import io.quinit.boot.BootFailure;
 import io.quinit.boot.StepLog;
-import io.quinit.boot.StepPlan;
 import io.quinit.cmdline.KernelCommandLine;
-import io.quinit.extension.modules.Device;
 import io.quinit.extension.modules.WantedModule;
 import io.quinit.extension.modules.WantedModules;
 import io.quinit.kernel.Errno;
@@ -13,13 +11,10 @@ import io.quinit.kernel.Kernel;
 import io.quinit.kernel.KernelException;
 import io.quinit.kernel.OpenFlag;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Loads kernel modules, what they depend on first, with the parameters that the command line gives them.
@@ -34,8 +29,7 @@ public final class ModuleLoader {
     private final Files files;
     private final WantedModules wanted;
     private final VirtioDevices devices;
-    private final Map<String, List<String>> parameters;
-    private final Set<String> denied;
+    private final ModuleSettings settings;
     private final ModuleErrors errors;
     private final Map<String, Boolean> outcomes = new HashMap<>();
     private final Map<String, String> troubles = new HashMap<>();
@@ -50,10 +44,8 @@ public final class ModuleLoader {
         this.files = new Files(kernel);
         this.wanted = wanted;
         this.devices = devices;
-        this.parameters = line.moduleParameters();
+        this.settings = new ModuleSettings(line, config);
         this.errors = new ModuleErrors(kernel);
-        this.denied =
-                config.deny().orElse(List.of()).stream().map(ModulesDep::nameOf).collect(Collectors.toSet());
     }
 
     /** Loads what a step declared for every boot, except what is for a device that the machine has not got. */
@@ -74,46 +66,9 @@ public final class ModuleLoader {
         }
     }
 
-    /** Says what {@link #loadWantedBy} would do. */
-    public void planWantedBy(Class<?> step, StepPlan plan) {
-        planAskedFor("", step, plan);
-    }
-
-    /** Says what {@link #loadAskedFor} would do. */
-    public void planAskedFor(String property, Class<?> step, StepPlan plan) {
-        var always = new ArrayList<String>();
-        var perhaps = new ArrayList<String>();
-        for (var module : wanted.of(step)) {
-            if (module.property().equals(property)) {
-                (module.device() == Device.ANY ? always : perhaps).add(module.name());
-            }
-        }
-        plan(always, "", plan);
-        plan(perhaps, ", each where the machine has such a device", plan);
-    }
-
-    /**
-     * Says that modules would be loaded, those that are denied left out.
-     *
-     * @param condition to follow the names
-     */
-    public void plan(List<String> modules, String condition, StepPlan plan) {
-        var names = modules.stream()
-                .filter(module -> !denied.contains(ModulesDep.nameOf(module)))
-                .map(this::withParameters)
-                .toList();
-        if (!names.isEmpty()) {
-            plan.does("load " + String.join(", ", names) + condition);
-        }
-    }
-
-    private String withParameters(String module) {
-        var given = parametersOf(ModulesDep.nameOf(module));
-        return given.isEmpty() ? module : module + " (" + given + ")";
-    }
-
-    private String parametersOf(String name) {
-        return String.join(" ", parameters.getOrDefault(name, List.of()));
+    /** What would be loaded, in words. */
+    public PlannedModules planned() {
+        return new PlannedModules(wanted, settings);
     }
 
     private boolean applies(WantedModule module, StepLog log) {
@@ -178,7 +133,7 @@ public final class ModuleLoader {
 
     private boolean loadOnce(String path, StepLog log) {
         var name = ModulesDep.nameOf(path);
-        if (denied.contains(name)) {
+        if (settings.isDenied(name)) {
             log.debug(name + ": denied by init.modules.deny");
             troubles.put(name, "is denied by init.modules.deny");
             return false;
@@ -193,7 +148,7 @@ public final class ModuleLoader {
     }
 
     private boolean insert(String name, String path, StepLog log) {
-        var given = parametersOf(name);
+        var given = settings.parametersOf(name);
         try (var file = kernel.open(folder + "/" + path, OpenFlag.RDONLY)) {
             kernel.loadModule(file, given, !path.endsWith(".ko"));
             log.debug(name + ": loaded" + (given.isEmpty() ? "" : " (" + given + ")"));

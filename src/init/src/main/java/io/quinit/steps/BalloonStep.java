@@ -40,7 +40,7 @@ public final class BalloonStep implements BootStep {
     @Override
     public void plan(StepPlan plan) {
         if (config.balloon()) {
-            modules.planAskedFor(PROPERTY, getClass(), plan);
+            modules.planned().askedFor(PROPERTY, getClass(), plan);
         } else {
             plan.does("nothing: init.balloon is off");
         }

@@ -72,8 +72,8 @@ public final class BusStep implements BootStep {
 
     @Override
     public void plan(StepPlan plan) {
-        modules.planWantedBy(getClass(), plan);
-        modules.plan(config.extra().orElse(List.of()), "", plan);
+        modules.planned().wantedBy(getClass(), plan);
+        modules.planned().named(config.extra().orElse(List.of()), "", plan);
         if (console.isPreferred(HVC0)) {
             plan.waitsFor(HVC0, HVC0_LIMIT, "where the machine has a virtio console");
         }

@@ -49,9 +49,9 @@ public final class FsStep implements BootStep {
     public void plan(StepPlan plan) {
         var type = config.fstype().orElse(RootTypes.FIRST);
         if (EXT.contains(type)) {
-            modules.planWantedBy(getClass(), plan);
+            modules.planned().wantedBy(getClass(), plan);
         } else {
-            modules.plan(List.of(RootTypes.moduleOf(type)), "", plan);
+            modules.planned().named(List.of(RootTypes.moduleOf(type)), "", plan);
         }
     }
 

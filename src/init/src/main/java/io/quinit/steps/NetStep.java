@@ -42,7 +42,7 @@ public final class NetStep implements BootStep {
     @Override
     public void plan(StepPlan plan) {
         if (config.net()) {
-            modules.planAskedFor(PROPERTY, getClass(), plan);
+            modules.planned().askedFor(PROPERTY, getClass(), plan);
         } else {
             plan.does("nothing: init.net is off");
         }

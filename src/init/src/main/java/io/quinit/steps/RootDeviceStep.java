@@ -39,7 +39,7 @@ public final class RootDeviceStep implements BootStep {
 
     @Override
     public void plan(StepPlan plan) {
-        modules.plan(DISK_MODULES, ", where " + config.device() + " is not there at once", plan);
+        modules.planned().named(DISK_MODULES, ", where " + config.device() + " is not there at once", plan);
         plan.waitsFor(config.device().toString(), config.waitLimit(), "");
     }
 

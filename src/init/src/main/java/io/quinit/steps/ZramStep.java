@@ -61,7 +61,7 @@ public final class ZramStep implements BootStep {
             plan.does("nothing: init.zram is off");
             return;
         }
-        modules.planWantedBy(getClass(), plan);
+        modules.planned().wantedBy(getClass(), plan);
         plan.waitsFor(ZramDevice.SYSFS, DEVICE_LIMIT, "where the module was loaded");
         plan.does("compress with the first of " + String.join(", ", config.algorithms()) + " that the kernel has");
         plan.does("swap of " + config.size() + limit() + ", priority " + config.priority());
