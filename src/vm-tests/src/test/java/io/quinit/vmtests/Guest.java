@@ -71,6 +71,41 @@ record Guest(VmResult result, AgentFacts agent) {
         return this;
     }
 
+    /**
+     * The boot could not go on: the last that the init says is one line that names the step and tells why, and the report says the
+     * same. How the machine ended is not looked at.
+     *
+     * @param words all of them in that line, and in the report's reason
+     */
+    Guest assertGaveUp(String step, String... words) {
+        String last = initLines().getLast();
+        assertThat(last)
+                .as(console())
+                .startsWith("[init] ERROR: " + step + ": ")
+                .contains(words)
+                .containsPattern("; init\\.on-failure=(poweroff|reboot|halt|panic|shell: .+)$");
+        assertThat(report().outcome()).isEqualTo("failed");
+        assertThat(report().reason()).startsWith(step + ": ").contains(words);
+        return this;
+    }
+
+    /** As {@link #assertGaveUp}, and the machine was switched off. */
+    Guest assertFailed(String step, String... words) {
+        assertThat(result.outcome()).as(result.explanation() + "\n" + console()).isEqualTo(VmOutcome.FAILED);
+        assertThat(result.explanation()).contains("(guest-shutdown)");
+        return assertGaveUp(step, words);
+    }
+
+    /** One warning of the step has all the words. */
+    Guest assertWarned(String step, String... words) {
+        assertThat(initLines())
+                .as(console())
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("[init] WARN: " + step + ": ")
+                        .contains(words));
+        return this;
+    }
+
     List<String> initLines() {
         return result.console().stream()
                 .filter(line -> line.startsWith("[init] "))

@@ -2,6 +2,7 @@ package io.quinit.vmtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quinit.tool.dist.KernelCommand;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -19,6 +20,14 @@ final class Image {
     /** {@code target/dist}: the executable, its libraries, a folder an image. */
     static Path dist() {
         return Path.of(System.getProperty("quinit.dist"));
+    }
+
+    /** The folder of its kernel's unpacked package, where the modules are as Debian made them. */
+    static Path kernel() {
+        return Path.of(ToolRun.of(
+                        new KernelCommand(),
+                        project().resolve("test-images/" + NAME).toString())
+                .strip());
     }
 
     /** The folder with vmlinuz, initramfs and root.img. */

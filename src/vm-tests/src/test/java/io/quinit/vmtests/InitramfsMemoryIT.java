@@ -3,16 +3,12 @@ package io.quinit.vmtests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.quinit.tool.dist.KernelCommand;
 import io.quinit.tool.measure.BaselineCommand;
 import io.quinit.tool.vm.Accelerator;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** An initramfs that was not deleted would be missed here, executable and all. */
 class InitramfsMemoryIT {
@@ -24,7 +20,7 @@ class InitramfsMemoryIT {
     @Test
     void agentFindsAsMuchMemoryAsAfterABusyboxScript() throws IOException, InterruptedException {
         Path baseline = folder.resolve("baseline.initramfs");
-        run(new BaselineCommand(), "--kernel", kernel(), "--out", baseline.toString());
+        ToolRun.of(new BaselineCommand(), "--kernel", Image.kernel().toString(), "--out", baseline.toString());
         long quinit = left("memory-quinit", Image.folder().resolve("initramfs"));
         assertThat(quinit).isCloseTo(left("memory-baseline", baseline), within(TOLERANCE_KIB));
     }
@@ -35,19 +31,5 @@ class InitramfsMemoryIT {
                 .assertAgentRan()
                 .agent()
                 .number("memory left-kib");
-    }
-
-    private static String kernel() {
-        return run(
-                        new KernelCommand(),
-                        Image.project().resolve("test-images/" + Image.NAME).toString())
-                .strip();
-    }
-
-    private static String run(Object command, String... arguments) {
-        StringWriter out = new StringWriter();
-        int status = new CommandLine(command).setOut(new PrintWriter(out)).execute(arguments);
-        assertThat(status).as(command.getClass().getSimpleName()).isZero();
-        return out.toString();
     }
 }

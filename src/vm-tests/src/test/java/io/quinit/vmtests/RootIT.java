@@ -2,20 +2,19 @@ package io.quinit.vmtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quinit.tool.HostProgram;
 import io.quinit.tool.root.RootFileSystem;
 import io.quinit.tool.vm.Disk;
-import io.quinit.tool.vm.VirtualMachine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Where the root file system comes from. */
+/** What the root file system may be. */
 class RootIT {
     @TempDir
     private Path folder;
@@ -29,62 +28,34 @@ class RootIT {
     }
 
     @Test
-    void rootIsFoundByItsSerial() throws IOException, InterruptedException {
-        Path other = Files.write(folder.resolve("other.img"), new byte[1 << 20]);
-        Guest guest = Guest.boot(
-                        "root-serial",
-                        Guest.machine()
-                                .root(Disk.snapshot(other))
-                                .disk(Disk.snapshot(Image.folder().resolve("root.img")))
-                                .append("init.root=serial:root"))
-                .assertHealthy();
-        assertThat(guest.agent().one("mount /")).startsWith("ext4 /dev/vdb ");
-    }
-
-    @Test
-    void rootThatIsPluggedInLateIsWaitedFor() throws IOException, InterruptedException {
-        Path image = Files.copy(Image.folder().resolve("root.img"), folder.resolve("late.img"));
-        var machine = Guest.machine()
-                .noRoot()
-                .append("init.root.wait=60s")
-                .qemuArguments(List.of("-device", "pcie-root-port,id=late,chassis=1,slot=1"))
-                .build();
-        try (VirtualMachine running = VirtualMachine.start(machine)) {
-            assertThat(running.console().await(line -> line.startsWith("[init] "), Duration.ofMinutes(1)))
-                    .isPresent();
-            running.qmp()
-                    .execute(
-                            "blockdev-add",
-                            Map.of(
-                                    "node-name",
-                                    "late",
-                                    "driver",
-                                    "raw",
-                                    "file",
-                                    Map.of("driver", "file", "filename", image.toString())));
-            running.qmp().execute("device_add", Map.of("driver", "virtio-blk-pci", "drive", "late", "bus", "late"));
-            Guest guest = Guest.ended("root-late", running).assertAgentRan();
-            assertThat(guest.agent().one("mount /")).startsWith("ext4 /dev/vda ");
-        }
-    }
-
-    @Test
-    void rootCanBeErofs() throws IOException, InterruptedException {
-        Path root = Files.createDirectory(folder.resolve("root"));
-        for (String mountPoint : List.of("dev", "proc", "sys", "tmp")) {
-            Files.createDirectory(root.resolve(mountPoint));
-        }
-        TestRoot.addBusybox(root);
-        TestRoot.addAgent(root, Files.readString(TestRoot.AGENT));
+    void erofsNeedsNoFlags() throws IOException, InterruptedException {
         Path image = folder.resolve("root.erofs");
-        RootFileSystem.erofs.make(root, OptionalLong.empty(), image);
+        RootFileSystem.erofs.make(usualRoot(), OptionalLong.empty(), image);
+        bootReadOnly("erofs", image);
+    }
+
+    @Test
+    void squashfsNeedsNoFlags() throws IOException, InterruptedException {
+        Path image = folder.resolve("root.squashfs");
+        new HostProgram("mksquashfs", "squashfs-tools")
+                .run(
+                        Map.of(),
+                        List.of(usualRoot().toString(), image.toString(), "-quiet", "-no-progress", "-all-root"));
+        bootReadOnly("squashfs", image);
+    }
+
+    private static void bootReadOnly(String type, Path image) throws IOException, InterruptedException {
         Guest guest = Guest.boot(
-                        "root-erofs",
+                        "root-" + type,
                         Guest.machine()
                                 .root(new Disk(image, Disk.Access.READ_ONLY))
-                                .append("init.root.fstype=erofs init.root.flags=ro"))
+                                .append("init.root.fstype=" + type))
                 .assertHealthy();
-        assertThat(guest.agent().one("mount /")).startsWith("erofs /dev/vda ro");
+        assertThat(guest.agent().one("mount /")).startsWith(type + " /dev/vda ro");
+    }
+
+    private Path usualRoot() throws IOException {
+        return TestRoot.usual(Files.createDirectory(folder.resolve("root")));
     }
 
     @Test
@@ -92,11 +63,47 @@ class RootIT {
         Path root = Files.createDirectory(folder.resolve("root"));
         TestRoot.addBusybox(root);
         TestRoot.addAgent(root, Files.readString(TestRoot.AGENT));
-        Path image = folder.resolve("bare.img");
-        RootFileSystem.ext4.make(root, OptionalLong.empty(), image);
+        Path image = TestRoot.ext4(root, folder.resolve("bare.img"));
         Guest guest = Guest.boot("root-bare", Guest.machine().root(Disk.snapshot(image)))
                 .assertHealthy();
         assertThat(guest.agent().one("root-folder")).contains("dev ", "proc ", "sys ", "tmp ");
         assertThat(guest.agent().all("mount")).hasSize(5);
+    }
+
+    @Test
+    void linksInPlaceOfMountPointsAreNotFollowed() throws IOException, InterruptedException {
+        Path root = Files.createDirectory(folder.resolve("root"));
+        TestRoot.addBusybox(root);
+        TestRoot.addAgent(root, """
+                #!/bin/sh
+                # Neither /proc nor /dev is there: this shell has its descriptors from the init.
+                mkdir /seen && mount -t proc proc /seen
+                cut -d ' ' -f 1-3 /seen/self/mounts | sed 's/^/agent: mounted /'
+                for folder in /etc /target; do echo "agent: in $folder $(ls -A $folder)"; done
+                echo "agent: root $(ls -A / | tr '\\n' ' ')"
+                echo "agent: end"
+                poweroff -f
+                """);
+        Files.writeString(Files.createDirectory(root.resolve("etc")).resolve("kept"), "");
+        Files.writeString(Files.createDirectory(root.resolve("target")).resolve("kept"), "");
+        link(root, "dev", "/etc");
+        link(root, "proc", "/../..");
+        link(root, "sys", "../../target");
+        link(root, "tmp", "target");
+        Path image = TestRoot.ext4(root, folder.resolve("links.img"));
+        Guest guest = Guest.boot("root-links", Guest.machine().root(Disk.snapshot(image)))
+                .assertAgentRan();
+        for (String name : List.of("dev", "proc", "sys", "tmp")) {
+            guest.assertWarned("switch-root", "/" + name + " cannot be in the new root");
+        }
+        assertThat(guest.initLines().stream().filter(line -> line.contains("WARN:")))
+                .hasSize(4);
+        assertThat(guest.agent().all("mounted")).containsExactly("/dev/vda / ext4", "proc /seen proc");
+        assertThat(guest.agent().all("in")).containsExactly("/etc kept", "/target kept");
+        assertThat(guest.agent().one("root")).isEqualTo("bin dev etc lost+found proc seen sys target tmp usr ");
+    }
+
+    private static void link(Path root, String name, String target) throws IOException {
+        Files.createSymbolicLink(root.resolve(name), Path.of(target));
     }
 }

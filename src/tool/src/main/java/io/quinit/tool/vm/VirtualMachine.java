@@ -3,7 +3,10 @@ package io.quinit.tool.vm;
 import io.quinit.tool.ToolFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,6 +29,7 @@ public final class VirtualMachine implements AutoCloseable {
     private final List<Thread> followers = new ArrayList<>();
     private final Thread atExit = new Thread(this::kill);
     private Optional<Qmp> qmp = Optional.empty();
+    private Optional<SocketChannel> keyboard = Optional.empty();
 
     private VirtualMachine(VmSpec spec, Path errors, List<String> command) throws IOException {
         this.spec = spec;
@@ -79,7 +83,9 @@ public final class VirtualMachine implements AutoCloseable {
         process.onExit().thenRun(() -> closeQuietly(sockets));
         try {
             for (String name : consoles) {
-                followers.add(ConsoleSocket.follow(sockets.accept(name), console, listener));
+                SocketChannel channel = sockets.accept(name);
+                keyboard = keyboard.or(() -> Optional.of(channel));
+                followers.add(ConsoleSocket.follow(channel, console, listener));
             }
             qmp = Optional.of(new Qmp(sockets.accept(QemuCommand.CONTROL_SOCKET)));
             qmp.get().greet();
@@ -101,6 +107,15 @@ public final class VirtualMachine implements AutoCloseable {
 
     public Console console() {
         return console;
+    }
+
+    /** Sends text to the guest's first console, as a keyboard does: a line feed is the Enter key. */
+    public void type(String text) throws IOException {
+        SocketChannel channel = keyboard.orElseThrow(() -> new ToolFailure("the machine has no console to type at"));
+        ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
+        while (bytes.hasRemaining()) {
+            channel.write(bytes);
+        }
     }
 
     public Qmp qmp() {
