@@ -54,7 +54,7 @@ class AgentFailureIT {
             throws IOException, InterruptedException {
         Guest guest = Guest.boot(
                         "agent-" + name, machine().append("init.agent=/bad/" + name + " init.on-failure=poweroff"))
-                .assertFailed("agent", "execve /bad/" + name, errno, cause);
+                .assertFailed("agent", "exec /bad/" + name, errno, cause);
         assertThat(guest.agent().lines()).isEmpty();
     }
 
@@ -65,7 +65,7 @@ class AgentFailureIT {
                         machine()
                                 .append("init.agent=/bad/missing init.agent.user=1000 init.agent.caps=none")
                                 .append("init.agent.no-new-privileges init.agent.cwd=/bad init.on-failure=poweroff"))
-                .assertFailed("agent", "execve /bad/missing", "ENOENT");
+                .assertFailed("agent", "exec /bad/missing", "ENOENT");
     }
 
     private static VmBuilder machine() {

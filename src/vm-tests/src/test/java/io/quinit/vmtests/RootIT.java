@@ -76,13 +76,14 @@ class RootIT {
         TestRoot.addBusybox(root);
         TestRoot.addAgent(root, """
                 #!/bin/sh
-                # Neither /proc nor /dev is there: this shell has its descriptors from the init.
-                mkdir /seen && mount -t proc proc /seen
-                cut -d ' ' -f 1-3 /seen/self/mounts | sed 's/^/agent: mounted /'
-                for folder in /etc /target; do echo "agent: in $folder $(ls -A $folder)"; done
-                echo "agent: root $(ls -A / | tr '\\n' ' ')"
+                # Neither /proc nor /dev is there: this shell has its descriptors from the init, and does not find its own applets.
+                busybox=/bin/busybox
+                $busybox mkdir /seen && $busybox mount -t proc proc /seen
+                while read -r source place type rest; do echo "agent: mounted $source $place $type"; done < /seen/self/mounts
+                for folder in /etc /target; do echo "agent: in $folder" $($busybox ls -A $folder); done
+                echo "agent: root" $($busybox ls -A /)
                 echo "agent: end"
-                poweroff -f
+                $busybox poweroff -f
                 """);
         Files.writeString(Files.createDirectory(root.resolve("etc")).resolve("kept"), "");
         Files.writeString(Files.createDirectory(root.resolve("target")).resolve("kept"), "");
@@ -100,7 +101,7 @@ class RootIT {
                 .hasSize(4);
         assertThat(guest.agent().all("mounted")).containsExactly("/dev/vda / ext4", "proc /seen proc");
         assertThat(guest.agent().all("in")).containsExactly("/etc kept", "/target kept");
-        assertThat(guest.agent().one("root")).isEqualTo("bin dev etc lost+found proc seen sys target tmp usr ");
+        assertThat(guest.agent().one("root")).isEqualTo("bin dev etc lost+found proc seen sys target tmp usr");
     }
 
     private static void link(Path root, String name, String target) throws IOException {

@@ -3,6 +3,9 @@ package io.quinit.tool.initramfs;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.commons.compress.archivers.cpio.CpioArchiveEntry;
@@ -13,13 +16,23 @@ import org.apache.commons.compress.archivers.cpio.CpioConstants;
  * A cpio archive of the "newc" kind, which the kernel unpacks (Documentation/driver-api/early-userspace/buffer-format.rst). Entries
  * come out sorted, all of one time and owned by root, so that the same content gives the same bytes. Paths have no leading slash;
  * the folders above an entry are made with it.
+ *
+ * <p>What lies near the root comes first. A kernel that has no room for all of it runs what it has unpacked: the init, its loader and
+ * its libraries are whole then, for modules lie deeper, and the init can say what is wrong.
  */
 public final class CpioArchive {
     private static final byte[] NOTHING = {};
 
     private record Entry(long mode, byte[] content, int major, int minor) {}
 
-    private final SortedMap<String, Entry> entries = new TreeMap<>();
+    private final SortedMap<String, Entry> entries =
+            new TreeMap<>(Comparator.comparingInt(CpioArchive::depth).thenComparing(Comparator.naturalOrder()));
+
+    private String last = "";
+
+    private static int depth(String path) {
+        return (int) path.chars().filter(letter -> letter == '/').count();
+    }
 
     public void directory(String path) {
         add(path, new Entry(CpioConstants.C_ISDIR | 0755, NOTHING, 0, 0));
@@ -27,6 +40,12 @@ public final class CpioArchive {
 
     public void file(String path, int mode, byte[] content) {
         add(path, new Entry(CpioConstants.C_ISREG | mode, content, 0, 0));
+    }
+
+    /** An empty file behind everything else; there is one of that kind. */
+    public void lastFile(String path, int mode) {
+        last = path;
+        file(path, mode, NOTHING);
     }
 
     public void link(String path, String target) {
@@ -56,9 +75,9 @@ public final class CpioArchive {
     public void writeTo(OutputStream out, long time) throws IOException {
         var cpio = new CpioArchiveOutputStream(out, CpioConstants.FORMAT_NEW);
         long inode = 1;
-        for (var named : entries.entrySet()) {
-            var entry = named.getValue();
-            var header = new CpioArchiveEntry(CpioConstants.FORMAT_NEW, named.getKey(), entry.content.length);
+        for (var path : inOrder()) {
+            var entry = entries.get(path);
+            var header = new CpioArchiveEntry(CpioConstants.FORMAT_NEW, path, entry.content.length);
             header.setMode(entry.mode);
             header.setInode(inode++);
             header.setNumberOfLinks(1);
@@ -70,5 +89,13 @@ public final class CpioArchive {
             cpio.closeArchiveEntry();
         }
         cpio.finish();
+    }
+
+    private List<String> inOrder() {
+        var paths = new ArrayList<>(entries.keySet());
+        if (paths.remove(last)) {
+            paths.add(last);
+        }
+        return paths;
     }
 }

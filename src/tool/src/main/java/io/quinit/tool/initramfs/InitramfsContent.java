@@ -15,10 +15,7 @@ public final class InitramfsContent {
     /** The init deletes nothing from a root folder without this file: see the contract's switch_root. */
     private static final String MARKER = "etc/quinit-initramfs";
 
-    /**
-     * Behind every other file, since entries are sorted and only empty folders follow: where it is missing, the kernel had no room to
-     * unpack all that comes before it.
-     */
+    /** Where it is missing, the kernel had no room to unpack all that comes before it. */
     private static final String LAST_FILE = "quinit-whole";
 
     /** Mount points and what programs expect; nobody but root may write to any. */
@@ -42,7 +39,7 @@ public final class InitramfsContent {
         // The kernel opens it as the first process's descriptors 0, 1 and 2, before any file system is mounted.
         content.archive.characterDevice("dev/console", 0600, 5, 1);
         content.archive.file(MARKER, 0644, "quinit initramfs\n".getBytes(StandardCharsets.US_ASCII));
-        content.archive.file(LAST_FILE, 0444, new byte[0]);
+        content.archive.lastFile(LAST_FILE, 0444);
         content.addInit(init, busybox.isPresent());
         if (busybox.isPresent()) {
             content.addShell(busybox.get());

@@ -38,6 +38,26 @@ class CpioArchiveTest {
     }
 
     @Test
+    void whatLiesNearTheRootComesBeforeModules() throws Exception {
+        var archive = new CpioArchive();
+        archive.lastFile("all", 0444);
+        archive.file("lib/modules/1/kernel/a.ko", 0644, new byte[1]);
+        archive.file("lib64/loader", 0755, new byte[1]);
+        archive.file("init", 0755, new byte[1]);
+        assertThat(entries(archive).keySet())
+                .containsExactly(
+                        "init",
+                        "lib",
+                        "lib64",
+                        "lib/modules",
+                        "lib64/loader",
+                        "lib/modules/1",
+                        "lib/modules/1/kernel",
+                        "lib/modules/1/kernel/a.ko",
+                        "all");
+    }
+
+    @Test
     void everythingIsOwnedByRootAndOfOneTime() throws Exception {
         var archive = new CpioArchive();
         archive.file("init", 0755, new byte[] {1, 2, 3});
