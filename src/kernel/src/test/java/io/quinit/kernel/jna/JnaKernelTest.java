@@ -177,4 +177,17 @@ class JnaKernelTest {
         assertThatThrownBy(() -> files.write("/dev/full", "text"))
                 .hasMessage("write \"text\" to /dev/full: ENOSPC no space left on device");
     }
+
+    @Test
+    void listenerThatIsNotThereIsToldWithinTheLimit() {
+        // Context 1 is the machine itself; what refuses it depends on the vsock that its kernel has.
+        assertThatThrownBy(() -> kernel.sendByVsock(1, 9, new byte[3], Duration.ofMillis(50)))
+                .isInstanceOf(KernelException.class)
+                .hasMessageMatching("(socket for|connect to) vsock 1:9: E[A-Z]+ .*");
+    }
+
+    @Test
+    void virtualMachineOfTheTestsIsNotEnded() {
+        assertThatCode(() -> kernel.debugExit(1)).doesNotThrowAnyException();
+    }
 }
