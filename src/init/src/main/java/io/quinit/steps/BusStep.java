@@ -12,6 +12,8 @@ import io.quinit.kernel.Kernel;
 import io.quinit.modules.ModuleLoader;
 import io.quinit.modules.ModulesConfig;
 import io.quinit.modules.VirtioDevices;
+import io.quinit.ports.VirtioPorts;
+import io.quinit.report.VsockModules;
 import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -36,7 +38,9 @@ public final class BusStep implements BootStep {
     private final VirtioDevices devices;
     private final Console console;
     private final Waiting waiting;
+    private final VsockModules vsock;
     private final Files files;
+    private final VirtioPorts ports;
 
     public BusStep(
             Kernel kernel,
@@ -44,13 +48,16 @@ public final class BusStep implements BootStep {
             ModulesConfig config,
             VirtioDevices devices,
             Console console,
-            Waiting waiting) {
+            Waiting waiting,
+            VsockModules vsock) {
         this.modules = modules;
         this.config = config;
         this.devices = devices;
         this.console = console;
         this.waiting = waiting;
+        this.vsock = vsock;
         this.files = new Files(kernel);
+        this.ports = new VirtioPorts(kernel);
     }
 
     @Override
@@ -66,6 +73,7 @@ public final class BusStep implements BootStep {
     @Override
     public void run(StepLog log) {
         modules.loadWantedBy(getClass(), log);
+        vsock.load(log);
         config.extra().orElse(List.of()).forEach(module -> modules.load(module, log));
         chooseConsoleAgain(log);
     }
@@ -81,7 +89,7 @@ public final class BusStep implements BootStep {
 
     /** Ports are announced in their order, and a virtconsole is port 0 of its device. */
     private boolean firstPortIsNoConsole() {
-        var ports = files.names(VirtioPort.CLASS);
-        return !ports.isEmpty() && ports.stream().noneMatch(VirtioPort::isConsole);
+        var entries = ports.entries();
+        return !entries.isEmpty() && entries.stream().noneMatch(VirtioPorts::isConsole);
     }
 }

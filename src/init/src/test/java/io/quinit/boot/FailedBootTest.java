@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quinit.Rig;
 import io.quinit.failure.FailureConfig;
 import io.quinit.failure.FailurePolicy;
+import io.quinit.failure.MachineEnd;
 import io.quinit.failure.RescueShell;
 import io.quinit.fake.EndOfProcess;
-import io.quinit.steps.ReportConfig;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -55,10 +55,10 @@ class FailedBootTest {
         var policy = new FailurePolicy(
                 rig.kernel,
                 log,
-                report,
-                rig.settings(ReportConfig.class),
+                rig.reportOutput(report, LogLevel.NORMAL),
                 rig.settings(FailureConfig.class),
-                new RescueShell(rig.kernel, rig.console()));
+                new RescueShell(rig.kernel, rig.console()),
+                new MachineEnd(rig.kernel, log));
         return new Boot(new BootSequence(steps, report, log, rig.kernel), policy);
     }
 }
