@@ -15,10 +15,10 @@ import io.quinit.cmdline.PropertyCatalog;
 import io.quinit.extension.cmdline.CmdlineConfigBuilder;
 import io.quinit.failure.FailureConfig;
 import io.quinit.modules.ModulesConfig;
+import io.quinit.report.ReportConfig;
 import io.quinit.steps.AgentConfig;
 import io.quinit.steps.DeviceModulesConfig;
 import io.quinit.steps.PortsConfig;
-import io.quinit.steps.ReportConfig;
 import io.quinit.steps.RootConfig;
 import io.quinit.steps.VfsConfig;
 import io.quinit.steps.ZramConfig;
@@ -88,6 +88,11 @@ class PropertiesTest {
             "shell",
             "off",
             "console",
+            "port:a b",
+            "port:${x}",
+            "vsock:1024",
+            "vsock:4294967294",
+            "vsock:4294967295",
             "ext4",
             "é");
 
@@ -121,7 +126,7 @@ class PropertiesTest {
                         "init.ports.wait | duration | -",
                         "init.proc.hidepid | choice:0,1,2,4 | 2",
                         "init.profile | choice:debug,fleet | -",
-                        "init.report | choice:off,console | console",
+                        "init.report | report | console",
                         "init.root | device | /dev/vda",
                         "init.root.flags | some | rw,noatime",
                         "init.root.fstype | text | -",

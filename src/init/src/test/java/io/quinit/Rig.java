@@ -2,6 +2,7 @@ package io.quinit;
 
 import io.quinit.boot.BootConfig;
 import io.quinit.boot.BootLog;
+import io.quinit.boot.BootReport;
 import io.quinit.boot.Console;
 import io.quinit.boot.ConsoleConfig;
 import io.quinit.boot.Deadline;
@@ -16,6 +17,10 @@ import io.quinit.fake.RecordingKernel;
 import io.quinit.modules.ModuleLoader;
 import io.quinit.modules.ModulesConfig;
 import io.quinit.modules.VirtioDevices;
+import io.quinit.report.PortOutput;
+import io.quinit.report.ReportConfig;
+import io.quinit.report.ReportOutput;
+import io.quinit.report.VsockOutput;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -64,7 +69,11 @@ public final class Rig {
     }
 
     public StepLog log() {
-        return new StepLog("step", new BootLog(kernel, LogLevel.DEBUG));
+        return log(LogLevel.DEBUG);
+    }
+
+    public StepLog log(LogLevel level) {
+        return new StepLog("step", new BootLog(kernel, level));
     }
 
     public KernelCommandLine commandLine() {
@@ -90,6 +99,15 @@ public final class Rig {
 
     public Waiting waiting() {
         return new Waiting(kernel, deadline());
+    }
+
+    public ReportOutput reportOutput(BootReport report, LogLevel level) {
+        return new ReportOutput(
+                settings(ReportConfig.class),
+                report,
+                new BootLog(kernel, level),
+                new PortOutput(kernel, devices(), waiting()),
+                new VsockOutput(kernel));
     }
 
     public <T> T settings(Class<T> mapping) {

@@ -40,6 +40,7 @@ public final class RecordingKernel implements Kernel {
     private Duration now = FIRST_MOMENT;
     private FileSystemType rootType = FileSystemType.RAMFS;
     private int pid = 1;
+    private boolean debugExitDevice;
 
     /** The init of a machine, not of a container, until a test says otherwise. */
     public RecordingKernel() {
@@ -100,6 +101,12 @@ public final class RecordingKernel implements Kernel {
 
     public RecordingKernel pid(int number) {
         pid = number;
+        return this;
+    }
+
+    /** Gives the machine QEMU's isa-debug-exit. */
+    public RecordingKernel debugExitDevice() {
+        debugExitDevice = true;
         return this;
     }
 
@@ -282,6 +289,19 @@ public final class RecordingKernel implements Kernel {
     }
 
     @Override
+    public void write(Descriptor to, byte[] bytes, Duration limit) {
+        write(to, bytes);
+    }
+
+    /** What was sent is the content of {@code vsock 2:1024}. */
+    @Override
+    public void sendByVsock(long context, long port, byte[] bytes, Duration limit) {
+        var peer = "vsock " + context + ":" + port;
+        change("send " + bytes.length + " bytes to " + peer);
+        tree.put(peer, new FakeFile(FakeFile.REGULAR, 1, bytes));
+    }
+
+    @Override
     public void duplicate(Descriptor descriptor, int number) {
         change("dup " + descriptor.path() + " to " + number);
     }
@@ -436,6 +456,14 @@ public final class RecordingKernel implements Kernel {
     public void reboot(RebootCommand command) {
         change("reboot (" + command + ")");
         throw new EndOfProcess("reboot " + command);
+    }
+
+    @Override
+    public void debugExit(int code) {
+        if (debugExitDevice) {
+            change("debug exit " + code);
+            throw new EndOfProcess("debug exit " + code);
+        }
     }
 
     @Override

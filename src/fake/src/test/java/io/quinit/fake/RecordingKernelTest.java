@@ -130,4 +130,22 @@ class RecordingKernelTest {
         assertThatThrownBy(() -> kernel.execve("/agent", List.of("/agent"), List.of()))
                 .isInstanceOf(KernelException.class);
     }
+
+    @Test
+    void whatGoesByVsockIsKept() {
+        kernel.sendByVsock(2, 1024, "ready".getBytes(StandardCharsets.UTF_8), Duration.ofMillis(1));
+
+        assertThat(kernel.calls()).containsExactly("send 5 bytes to vsock 2:1024");
+        assertThat(kernel.content("vsock 2:1024")).isEqualTo("ready");
+    }
+
+    @Test
+    void debugExitEndsOnlyAMachineThatHasTheDevice() {
+        kernel.debugExit(1);
+        assertThat(kernel.calls()).isEmpty();
+
+        kernel.debugExitDevice();
+        assertThatThrownBy(() -> kernel.debugExit(1)).isInstanceOf(EndOfProcess.class);
+        assertThat(kernel.calls()).containsExactly("debug exit 1");
+    }
 }

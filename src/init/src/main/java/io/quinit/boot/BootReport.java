@@ -4,9 +4,9 @@ import io.quinit.kernel.Kernel;
 import io.quinit.kernel.KernelException;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The boot as it went, step by step; read by machines as one line of JSON. */
 @Singleton
@@ -15,8 +15,10 @@ public final class BootReport {
     private static final int SCHEMA = 1;
 
     private final Kernel kernel;
-    private final List<StepReport> steps = new ArrayList<>();
     private final long started;
+
+    /** Read by whoever ends the boot, which need not be the thread that runs the steps. */
+    private final List<StepReport> steps = new CopyOnWriteArrayList<>();
 
     public BootReport(Kernel kernel) {
         this.kernel = kernel;
@@ -33,15 +35,20 @@ public final class BootReport {
 
     /** The report of a boot whose agent is about to start. */
     public String ready() {
-        return json("ready", null);
+        return json("ready", null, null);
     }
 
-    /** @param reason the failure line */
-    public String failed(String reason) {
-        return json("failed", reason);
+    /**
+     * The report of a boot that ends here.
+     *
+     * @param reason the failure line
+     * @param exit the code that the machine ends with, where it can end with one
+     */
+    public String failed(String reason, int exit) {
+        return json("failed", reason, exit);
     }
 
-    private String json(String outcome, String reason) {
+    private String json(String outcome, String reason, Integer exit) {
         var json = new JsonLine();
         json.object(() -> {
             json.number("schema", SCHEMA);
@@ -49,6 +56,9 @@ public final class BootReport {
             json.text("kernel", release());
             json.text("outcome", outcome);
             json.text("reason", reason);
+            if (exit != null) {
+                json.number("exit", exit);
+            }
             json.text("clock", "boottime-us");
             json.number("started", started);
             json.number("ended", micros(kernel.uptime()));

@@ -20,7 +20,7 @@ final class LogOutput {
     private static final int KMSG_LINE = 900;
 
     /** More than a boot says before it has a console. */
-    private static final int KEPT_LINES = 64;
+    private static final int KEPT_LINES = 256;
 
     private final Kernel kernel;
 

@@ -2,74 +2,62 @@ package io.quinit.failure;
 
 import io.quinit.boot.BootFailure;
 import io.quinit.boot.BootLog;
-import io.quinit.boot.BootReport;
 import io.quinit.kernel.Kernel;
 import io.quinit.kernel.KernelException;
-import io.quinit.kernel.RebootCommand;
-import io.quinit.steps.ReportConfig;
+import io.quinit.report.ReportOutput;
 import jakarta.inject.Singleton;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Ends a boot that cannot go on: one line that says why, the report, and then what the command line wants. Never returns. */
+/** Ends a boot that cannot go on: the report, one line that says why, and then what the command line wants. Never returns. */
 @Singleton
 public final class FailurePolicy {
     private final Kernel kernel;
     private final BootLog log;
-    private final BootReport report;
-    private final ReportConfig reportConfig;
+    private final ReportOutput report;
     private final FailureConfig config;
     private final RescueShell shell;
+    private final MachineEnd machine;
+    private final AtomicBoolean ending = new AtomicBoolean();
 
     public FailurePolicy(
             Kernel kernel,
             BootLog log,
-            BootReport report,
-            ReportConfig reportConfig,
+            ReportOutput report,
             FailureConfig config,
-            RescueShell shell) {
+            RescueShell shell,
+            MachineEnd machine) {
         this.kernel = kernel;
         this.log = log;
         this.report = report;
-        this.reportConfig = reportConfig;
         this.config = config;
         this.shell = shell;
+        this.machine = machine;
     }
 
+    /** May be called by more than one thread: the first ends the machine, the others wait for that. */
     public void end(BootFailure failure) {
-        if (reportConfig.report() == ReportConfig.Destination.CONSOLE) {
-            log.always("report", report.failed(failure.step() + ": " + failure.getMessage()));
+        if (!ending.getAndSet(true)) {
+            tellAndEnd(failure, ExitCode.of(failure));
         }
+        stay();
+    }
+
+    private void tellAndEnd(BootFailure failure, ExitCode code) {
+        report.failed(failure.step() + ": " + failure.getMessage(), code.number());
         log.error(failure.step(), failure.getMessage() + "; " + consequence());
         try {
-            carryOut();
+            if (config.onFailure() != OnFailure.SHELL || shell.run()) {
+                machine.by(config.onFailure(), code);
+            }
         } catch (KernelException refused) {
             log.error("failure", refused.getMessage() + "; the machine stays as it is, end it from the host");
         }
-        stay();
     }
 
     private String consequence() {
         return "init.on-failure=" + config.onFailure().name().toLowerCase(Locale.ROOT)
                 + (config.onFailure() == OnFailure.SHELL ? ": " + shell.availability() : "");
-    }
-
-    private void carryOut() {
-        switch (config.onFailure()) {
-            case SHELL -> {
-                if (shell.run()) {
-                    reboot(RebootCommand.POWER_OFF);
-                }
-            }
-            case POWEROFF -> reboot(RebootCommand.POWER_OFF);
-            case REBOOT -> reboot(RebootCommand.RESTART);
-            case HALT -> reboot(RebootCommand.HALT);
-            case PANIC -> kernel.exit(1);
-        }
-    }
-
-    private void reboot(RebootCommand command) {
-        kernel.sync();
-        kernel.reboot(command);
     }
 
     /** PID 1 never returns: that would panic the kernel. */

@@ -23,7 +23,7 @@ public final class VirtioDevices {
     private static final int MODERN = 0x1040;
 
     /** Transitional devices: 0x1000 plus the place of their type in this list. */
-    private static final int[] TRANSITIONAL = {1, 2, 5, 3, 8, 4, 0, 0, 0, 9};
+    private static final int[] TRANSITIONAL = {1, 2, 5, 3, 8, 4, 0, 0, 0, 9, 0, 0, 0, 0, 0, 0, 0, 0, 19};
 
     private final Files files;
     private final boolean mmioByCommandLine;

@@ -13,6 +13,8 @@ import io.quinit.kernel.Kernel;
 import io.quinit.modules.ModuleLoader;
 import io.quinit.modules.ModulesConfig;
 import io.quinit.modules.VirtioDevices;
+import io.quinit.ports.VirtioPorts;
+import io.quinit.report.VsockModules;
 import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -37,7 +39,9 @@ public final class BusStep implements BootStep {
     private final VirtioDevices devices;
     private final Console console;
     private final Waiting waiting;
+    private final VsockModules vsock;
     private final Files files;
+    private final VirtioPorts ports;
 
     public BusStep(
             Kernel kernel,
@@ -45,13 +49,16 @@ public final class BusStep implements BootStep {
             ModulesConfig config,
             VirtioDevices devices,
             Console console,
-            Waiting waiting) {
+            Waiting waiting,
+            VsockModules vsock) {
         this.modules = modules;
         this.config = config;
         this.devices = devices;
         this.console = console;
         this.waiting = waiting;
+        this.vsock = vsock;
         this.files = new Files(kernel);
+        this.ports = new VirtioPorts(kernel);
     }
 
     @Override
@@ -73,6 +80,7 @@ public final class BusStep implements BootStep {
     @Override
     public void plan(StepPlan plan) {
         modules.planned().wantedBy(getClass(), plan);
+        vsock.plan(plan);
         modules.planned().named(config.extra().orElse(List.of()), "", plan);
         if (console.isPreferred(HVC0)) {
             plan.waitsFor(HVC0, HVC0_LIMIT, "where the machine has a virtio console");
@@ -83,6 +91,7 @@ public final class BusStep implements BootStep {
     @Override
     public void run(StepLog log) {
         modules.loadWantedBy(getClass(), log);
+        vsock.load(log);
         config.extra().orElse(List.of()).forEach(module -> modules.load(module, log));
         chooseConsoleAgain(log);
     }
@@ -98,7 +107,7 @@ public final class BusStep implements BootStep {
 
     /** Ports are announced in their order, and a virtconsole is port 0 of its device. */
     private boolean firstPortIsNoConsole() {
-        var ports = files.names(VirtioPort.CLASS);
-        return !ports.isEmpty() && ports.stream().noneMatch(VirtioPort::isConsole);
+        var entries = ports.entries();
+        return !entries.isEmpty() && entries.stream().noneMatch(VirtioPorts::isConsole);
     }
 }

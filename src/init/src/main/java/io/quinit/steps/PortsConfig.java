@@ -10,6 +10,8 @@ import java.util.Optional;
 /** Which virtio ports the boot waits for. */
 @ConfigMapping(prefix = "init.ports")
 public interface PortsConfig {
+    /** For ports that are asked for by name. */
+    Duration LIMIT_OF_NAMED = Duration.ofSeconds(5);
 
     /**
      * Names of virtio ports to wait for. Without any the boot waits a moment for whatever ports there are.

@@ -3,6 +3,7 @@ package io.quinit.steps;
 import io.quinit.boot.BootOrder;
 import io.quinit.boot.BootStep;
 import io.quinit.boot.StepLog;
+import io.quinit.boot.StepPlan;
 import io.quinit.boot.Waiting;
 import io.quinit.extension.modules.Device;
 import io.quinit.kernel.Errno;
@@ -10,6 +11,7 @@ import io.quinit.kernel.Files;
 import io.quinit.kernel.Kernel;
 import io.quinit.kernel.KernelException;
 import io.quinit.modules.VirtioDevices;
+import io.quinit.ports.VirtioPorts;
 import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -17,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Waits for virtio ports and links them by name: /dev/virtio-ports/NAME to ../vportNpM.
@@ -28,11 +29,11 @@ import java.util.TreeMap;
 @Priority(BootOrder.PORTS)
 public final class PortsStep implements BootStep {
     private static final String LINKS = "/dev/virtio-ports";
-    private static final Duration LIMIT_OF_NAMED = Duration.ofSeconds(5);
     private static final Duration LIMIT_OF_ANY = Duration.ofMillis(63);
 
     private final Kernel kernel;
     private final Files files;
+    private final VirtioPorts virtioPorts;
     private final PortsConfig config;
     private final VirtioDevices devices;
     private final Waiting waiting;
@@ -40,6 +41,7 @@ public final class PortsStep implements BootStep {
     public PortsStep(Kernel kernel, PortsConfig config, VirtioDevices devices, Waiting waiting) {
         this.kernel = kernel;
         this.files = new Files(kernel);
+        this.virtioPorts = new VirtioPorts(kernel);
         this.config = config;
         this.devices = devices;
         this.waiting = waiting;
@@ -51,47 +53,45 @@ public final class PortsStep implements BootStep {
     }
 
     @Override
+    public void plan(StepPlan plan) {
+        var wanted = config.names().orElse(List.of());
+        plan.waitsFor(inWords(wanted), limit(wanted), "where the machine has a virtio console device");
+        plan.does("link each port that has a plain name in " + LINKS);
+    }
+
+    @Override
     public void run(StepLog log) {
         var wanted = config.names().orElse(List.of());
         if (!devices.mayHave(Device.VIRTIO_CONSOLE)) {
             missing(wanted, Map.of(), "this machine has no virtio console device", log);
             return;
         }
-        var limit = config.waitLimit().orElse(wanted.isEmpty() ? LIMIT_OF_ANY : LIMIT_OF_NAMED);
-        var what = wanted.isEmpty() ? "virtio ports" : "virtio ports " + String.join(", ", wanted);
-        waiting.until(log, what, limit, () -> allThere(wanted));
-        var ports = portsByName();
+        var limit = limit(wanted);
+        waiting.until(log, inWords(wanted), limit, () -> allThere(wanted));
+        var ports = virtioPorts.entriesByName();
         missing(wanted, ports, "they did not come within " + limit.toMillis() + "ms", log);
         link(ports, log);
     }
 
+    private Duration limit(List<String> wanted) {
+        return config.waitLimit().orElse(wanted.isEmpty() ? LIMIT_OF_ANY : PortsConfig.LIMIT_OF_NAMED);
+    }
+
+    private static String inWords(List<String> wanted) {
+        return wanted.isEmpty() ? "virtio ports" : "virtio ports " + String.join(", ", wanted);
+    }
+
     private boolean allThere(List<String> wanted) {
         if (!wanted.isEmpty()) {
-            return portsByName().keySet().containsAll(wanted);
+            return virtioPorts.entriesByName().keySet().containsAll(wanted);
         }
-        var entries = files.names(VirtioPort.CLASS);
-        var named = portsByName().size();
+        var entries = virtioPorts.entries();
+        var named = virtioPorts.entriesByName().size();
         return !entries.isEmpty()
                 && entries.stream()
-                                .filter(entry -> !VirtioPort.isConsole(entry))
+                                .filter(entry -> !VirtioPorts.isConsole(entry))
                                 .count()
                         == named;
-    }
-
-    /** A port counts once its name can be read: its entry comes first, and is announced as changed when the name is there. */
-    private Map<String, String> portsByName() {
-        var ports = new TreeMap<String, String>();
-        for (var entry : files.names(VirtioPort.CLASS)) {
-            var name = withoutLineFeed(files.readIfThere(VirtioPort.CLASS + "/" + entry + "/name"));
-            if (!name.isEmpty()) {
-                ports.put(name, entry);
-            }
-        }
-        return ports;
-    }
-
-    private static String withoutLineFeed(String name) {
-        return name.endsWith("\n") ? name.substring(0, name.length() - 1) : name;
     }
 
     private void missing(List<String> wanted, Map<String, String> there, String why, StepLog log) {

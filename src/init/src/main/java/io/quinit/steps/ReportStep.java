@@ -1,31 +1,37 @@
 package io.quinit.steps;
 
-import io.quinit.boot.BootLog;
 import io.quinit.boot.BootOrder;
-import io.quinit.boot.BootReport;
 import io.quinit.boot.BootStep;
 import io.quinit.boot.StepLog;
+import io.quinit.boot.StepPlan;
+import io.quinit.report.ReportOutput;
 import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 
-/** Says that the boot is done, and how long each concern took: one line of JSON. */
+/** Says that the boot is done, and how long each concern took: one line of JSON, to where {@code init.report} wants it. */
 @Singleton
 @Priority(BootOrder.REPORT)
 public final class ReportStep implements BootStep {
-    private final BootReport report;
-    private final BootLog console;
-    private final ReportConfig config;
+    private final ReportOutput output;
+    private final PortsConfig ports;
 
-    public ReportStep(BootReport report, BootLog console, ReportConfig config) {
-        this.report = report;
-        this.console = console;
-        this.config = config;
+    public ReportStep(ReportOutput output, PortsConfig ports) {
+        this.output = output;
+        this.ports = ports;
+    }
+
+    @Override
+    public void plan(StepPlan plan) {
+        output.plan(limit(), plan);
     }
 
     @Override
     public void run(StepLog log) {
-        if (config.report() == ReportConfig.Destination.CONSOLE) {
-            console.always(id(), report.ready());
-        }
+        output.ready(limit(), log);
+    }
+
+    private Duration limit() {
+        return ports.waitLimit().orElse(PortsConfig.LIMIT_OF_NAMED);
     }
 }

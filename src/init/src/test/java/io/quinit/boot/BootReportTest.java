@@ -37,10 +37,11 @@ class BootReportTest {
 
     @Test
     void failedBootSaysWhy() throws JsonProcessingException {
-        var read = read(report.failed("root: mount /dev/vda on /mnt (ext4, noatime): EINVAL"));
+        var read = read(report.failed("root: mount /dev/vda on /mnt (ext4, noatime): EINVAL", 3));
 
         assertThat(read.get("outcome").textValue()).isEqualTo("failed");
         assertThat(read.get("reason").textValue()).isEqualTo("root: mount /dev/vda on /mnt (ext4, noatime): EINVAL");
+        assertThat(read.get("exit").intValue()).isEqualTo(3);
     }
 
     @Test
@@ -54,7 +55,7 @@ class BootReportTest {
     void kernelThatDoesNotSayItsNameHasAReportAllTheSame() throws JsonProcessingException {
         kernel.refuse("uname", Errno.EFAULT);
 
-        assertThat(read(report.failed("uname")).get("kernel").isNull()).isTrue();
+        assertThat(read(report.failed("uname", 1)).get("kernel").isNull()).isTrue();
     }
 
     private static JsonNode read(String json) throws JsonProcessingException {

@@ -7,9 +7,9 @@ import io.quinit.Rig;
 import io.quinit.cmdline.Reading;
 import io.quinit.failure.FailureConfig;
 import io.quinit.failure.FailurePolicy;
+import io.quinit.failure.MachineEnd;
 import io.quinit.failure.RescueShell;
 import io.quinit.fake.EndOfProcess;
-import io.quinit.steps.ReportConfig;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,10 +77,10 @@ class FailedBootTest {
         var policy = new FailurePolicy(
                 rig.kernel,
                 log,
-                report,
-                rig.settings(ReportConfig.class),
+                rig.reportOutput(report, LogLevel.NORMAL),
                 rig.settings(FailureConfig.class),
-                new RescueShell(rig.kernel, rig.console()));
+                new RescueShell(rig.kernel, rig.console()),
+                new MachineEnd(rig.kernel, log));
         var reading = new LineReading(new Reading(Map.of(), List.of()));
         var placed = steps.stream().map(step -> new PlacedStep(step, 1, 1)).toList();
         var order = new StepOrder(rig.settings(StepsConfig.class), reading, placed);

@@ -36,7 +36,7 @@ class LogOutputTest {
     @Test
     void lineThatFindsTheWayIsKeptHoweverManyWait() {
         withoutConsole();
-        for (var i = 0; i < 100; i++) {
+        for (var i = 0; i < 300; i++) {
             output.line("waiting");
         }
         kernel.terminal(KMSG);

@@ -7,9 +7,9 @@ import io.quinit.Rig;
 import io.quinit.cmdline.Reading;
 import io.quinit.failure.FailureConfig;
 import io.quinit.failure.FailurePolicy;
+import io.quinit.failure.MachineEnd;
 import io.quinit.failure.RescueShell;
 import io.quinit.fake.EndOfProcess;
-import io.quinit.steps.ReportConfig;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +28,10 @@ class WatchdogTest {
         var policy = new FailurePolicy(
                 rig.kernel,
                 log,
-                report,
-                rig.settings(ReportConfig.class),
+                rig.reportOutput(report, LogLevel.NORMAL),
                 rig.settings(FailureConfig.class),
-                new RescueShell(rig.kernel, rig.console()));
+                new RescueShell(rig.kernel, rig.console()),
+                new MachineEnd(rig.kernel, log));
 
         assertThatThrownBy(() -> new Watchdog(rig.deadline(), sequence, policy).bite(Duration.ZERO))
                 .isInstanceOf(EndOfProcess.class);
@@ -41,6 +41,7 @@ class WatchdogTest {
                 .asString()
                 .startsWith("[init] ERROR: root: init.deadline=5s has passed inside a call of this step")
                 .endsWith("; init.on-failure=poweroff");
+        assertThat(rig.kernel.console()).anyMatch(line -> line.contains("\"exit\":6"));
         assertThat(rig.kernel.calls()).last().isEqualTo("reboot (POWER_OFF)");
     }
 

@@ -12,12 +12,14 @@ import io.quinit.boot.LogLevel;
 import io.quinit.fake.EndOfProcess;
 import io.quinit.kernel.Errno;
 import io.quinit.kernel.FileSystemType;
-import io.quinit.steps.ReportConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FailurePolicyTest {
+    private static final BootFailure FAILURE = new BootFailure("root", "mount /dev/vda: EINVAL");
+
     private final Rig rig = new Rig();
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -25,7 +27,7 @@ class FailurePolicyTest {
         "poweroff, sync|reboot (POWER_OFF)",
         "reboot, sync|reboot (RESTART)",
         "halt, sync|reboot (HALT)",
-        "panic, exit 1"
+        "panic, sync|exit 1"
     })
     void lineSaysHowTheMachineEnds(String policy, String calls) {
         rig.line("init.on-failure=" + policy);
@@ -88,7 +90,7 @@ class FailurePolicyTest {
         end();
 
         assertThat(rig.kernel.calls()).containsExactly("sync", "reboot (POWER_OFF)", "pause");
-        assertThat(rig.kernel.console()).last().asString().contains("EPERM");
+        assertThat(rig.kernel.console()).last().asString().contains("ENOENT", "end it from the host");
     }
 
     @Test
@@ -99,7 +101,7 @@ class FailurePolicyTest {
 
         assertThat(rig.kernel.console().getFirst())
                 .startsWith("[init] report: {")
-                .contains("\"outcome\":\"failed\"", "\"reason\":\"root: mount /dev/vda: EINVAL\"");
+                .contains("\"outcome\":\"failed\"", "\"reason\":\"root: mount /dev/vda: EINVAL\"", "\"exit\":3");
     }
 
     @Test
@@ -129,16 +131,68 @@ class FailurePolicyTest {
         assertThat(rig.kernel.calls()).containsExactly("sync", "reboot (HALT)");
     }
 
+    @Test
+    void lineThatSaysWhyIsTheLastOne() {
+        rig.line("init.on-failure=poweroff init.report=port:absent");
+
+        end();
+
+        assertThat(rig.kernel.console())
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("[init] WARN: report: failed, not sent");
+        assertThat(rig.kernel.console()).last().asString().startsWith("[init] ERROR: root: ");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"poweroff", "reboot", "halt", "panic"})
+    void hostThatTakesAnExitCodeGetsItInPlaceOfAnyOtherEnd(String policy) {
+        rig.line("init.on-failure=" + policy).kernel.debugExitDevice();
+
+        end();
+
+        assertThat(rig.kernel.calls()).containsExactly("sync", "debug exit 3");
+    }
+
+    @Test
+    void exitCodeWaitsForTheShellToBeLeft() {
+        rig.kernel.file(Initramfs.MARKER, "").executable("/bin/sh").debugExitDevice();
+
+        end();
+
+        assertThat(rig.kernel.calls())
+                .containsExactly("spawn /bin/sh on /dev/console", "wait for a child", "sync", "debug exit 3");
+    }
+
+    @Test
+    void secondThreadThatFailsWaitsInSilence() {
+        rig.line("init.on-failure=poweroff");
+        var policy = policy();
+        assertThatThrownBy(() -> policy.end(FAILURE)).isInstanceOf(EndOfProcess.class);
+        var told = rig.kernel.console();
+
+        assertThatThrownBy(() -> policy.end(new BootFailure("init", "too late")))
+                .isInstanceOf(EndOfProcess.class)
+                .hasMessage("pause");
+
+        assertThat(rig.kernel.calls()).containsExactly("sync", "reboot (POWER_OFF)", "pause");
+        assertThat(rig.kernel.console()).isEqualTo(told);
+    }
+
     /** The fake's way to say that the process did not go on. */
     private void end() {
-        var policy = new FailurePolicy(
+        assertThatThrownBy(() -> policy().end(FAILURE)).isInstanceOf(EndOfProcess.class);
+    }
+
+    private FailurePolicy policy() {
+        var log = new BootLog(rig.kernel, LogLevel.QUIET);
+        return new FailurePolicy(
                 rig.kernel,
-                new BootLog(rig.kernel, LogLevel.QUIET),
-                new BootReport(rig.kernel),
-                rig.settings(ReportConfig.class),
+                log,
+                rig.reportOutput(new BootReport(rig.kernel), LogLevel.QUIET),
                 rig.settings(FailureConfig.class),
-                new RescueShell(rig.kernel, rig.console()));
-        assertThatThrownBy(() -> policy.end(new BootFailure("root", "mount /dev/vda: EINVAL")))
-                .isInstanceOf(EndOfProcess.class);
+                new RescueShell(rig.kernel, rig.console()),
+                new MachineEnd(rig.kernel, log));
     }
 }

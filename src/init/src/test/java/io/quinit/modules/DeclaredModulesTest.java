@@ -7,6 +7,7 @@ import io.quinit.boot.BootStep;
 import io.quinit.extension.modules.Device;
 import io.quinit.extension.modules.WantedModule;
 import io.quinit.extension.modules.WantedModules;
+import io.quinit.report.VsockModules;
 import io.quinit.steps.BalloonStep;
 import io.quinit.steps.BusStep;
 import io.quinit.steps.FsStep;
@@ -41,6 +42,13 @@ class DeclaredModulesTest {
                         new WantedModule("virtio_net", "init.net=1", Device.VIRTIO_NET));
         assertThat(wanted.of(BalloonStep.class))
                 .containsExactly(new WantedModule("virtio_balloon", "init.balloon=1", Device.VIRTIO_BALLOON));
+    }
+
+    @Test
+    void reportByVsockLoadsItsTransport() {
+        assertThat(wanted.of(VsockModules.class))
+                .containsExactly(
+                        new WantedModule("vmw_vsock_virtio_transport", "init.report=vsock", Device.VIRTIO_VSOCK));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quinit.Rig;
 import io.quinit.extension.modules.Device;
+import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,16 +20,17 @@ class VirtioDevicesTest {
         "0x1042, VIRTIO_BLOCK",
         "0x1043, VIRTIO_CONSOLE",
         "0x1045, VIRTIO_BALLOON",
+        "0x1053, VIRTIO_VSOCK",
         "0x1000, VIRTIO_NET",
         "0x1001, VIRTIO_BLOCK",
         "0x1002, VIRTIO_BALLOON",
-        "0x1003, VIRTIO_CONSOLE"
+        "0x1003, VIRTIO_CONSOLE",
+        "0x1012, VIRTIO_VSOCK"
     })
     void pciDeviceIsKnownByItsNumber(String number, Device device) {
         rig.pci("0000:00:03.0", number);
 
-        for (var other :
-                new Device[] {Device.VIRTIO_NET, Device.VIRTIO_BLOCK, Device.VIRTIO_CONSOLE, Device.VIRTIO_BALLOON}) {
+        for (var other : EnumSet.range(Device.VIRTIO_NET, Device.VIRTIO_VSOCK)) {
             assertThat(rig.devices().mayHave(other)).as(other.name()).isEqualTo(other == device);
         }
         assertThat(rig.devices().mayHave(Device.VIRTIO_PCI)).isTrue();

@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quinit.Rig;
 import io.quinit.boot.Console;
+import io.quinit.extension.modules.Device;
+import io.quinit.extension.modules.WantedModule;
 import io.quinit.modules.ModulesConfig;
+import io.quinit.report.ReportConfig;
+import io.quinit.report.VsockModules;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BusStepTest {
     private static final String NO_CONSOLE_DEVICE = "0x1042";
@@ -24,6 +30,35 @@ class BusStepTest {
         run();
 
         assertThat(rig.loaded()).containsExactly("virtio_pci.ko", "virtio_blk.ko", "tun.ko", "dummy.ko");
+    }
+
+    /** Later they are gone with the initramfs. */
+    @Test
+    void wayOfAReportToTheHostIsLoadedWhileItsModuleIsThere() {
+        vsock("0x1053").line("init.report=vsock:1024");
+
+        run();
+
+        assertThat(rig.loaded()).containsExactly("vsock.ko", "vmw_vsock_virtio_transport.ko");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"another report, 0x1053, init.report=port:x", "no vsock device, 0x1042, init.report=vsock:1024"})
+    void wayThatNoReportTakesIsNotLoaded(String name, String device, String line) {
+        vsock(device).line(line);
+
+        run();
+
+        assertThat(rig.loaded()).isEmpty();
+    }
+
+    private Rig vsock(String device) {
+        return rig.pci("0000:00:02.0", device)
+                .module("vsock.ko")
+                .module("vmw_vsock_virtio_transport.ko", "vsock.ko")
+                .wants(
+                        VsockModules.class,
+                        new WantedModule("vmw_vsock_virtio_transport", "init.report=vsock", Device.VIRTIO_VSOCK));
     }
 
     @Test
@@ -78,7 +113,14 @@ class BusStepTest {
     private void run() {
         console = rig.console();
         console.choose();
-        new BusStep(rig.kernel, rig.modules(), rig.settings(ModulesConfig.class), rig.devices(), console, rig.waiting())
+        new BusStep(
+                        rig.kernel,
+                        rig.modules(),
+                        rig.settings(ModulesConfig.class),
+                        rig.devices(),
+                        console,
+                        rig.waiting(),
+                        new VsockModules(rig.modules(), rig.settings(ReportConfig.class)))
                 .run(rig.log());
     }
 }

@@ -3,10 +3,12 @@ package io.quinit.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quinit.Rig;
-import io.quinit.boot.BootLog;
 import io.quinit.boot.BootReport;
 import io.quinit.boot.LogLevel;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReportStepTest {
     private final Rig rig = new Rig();
@@ -22,20 +24,18 @@ class ReportStepTest {
                 .contains("\"outcome\":\"ready\"");
     }
 
-    @Test
-    void lineMayWantNone() {
-        rig.line("init.report=off");
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"init.report=port:r, 5000", "init.report=port:r init.ports.wait=200ms, 200"})
+    void portMayBeAsLateAsAnyOther(String line, long millis) {
+        rig.line(line);
 
         run();
 
-        assertThat(rig.kernel.console()).isEmpty();
+        assertThat(rig.kernel.waited()).isEqualTo(Duration.ofMillis(millis));
     }
 
     private void run() {
-        new ReportStep(
-                        new BootReport(rig.kernel),
-                        new BootLog(rig.kernel, LogLevel.QUIET),
-                        rig.settings(ReportConfig.class))
+        new ReportStep(rig.reportOutput(new BootReport(rig.kernel), LogLevel.QUIET), rig.settings(PortsConfig.class))
                 .run(rig.log());
     }
 }

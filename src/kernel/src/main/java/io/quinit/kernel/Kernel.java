@@ -91,6 +91,25 @@ public interface Kernel {
      */
     void write(Descriptor to, byte[] bytes);
 
+    /**
+     * write(2) of all bytes to what was opened with {@link OpenFlag#NONBLOCK}: where it takes no more, poll(2) waits for room.
+     *
+     * @param limit of the waiting in all
+     * @throws KernelException EAGAIN nobody at the other end takes them, or not within the limit; EPIPE; ENODEV unplugged
+     */
+    void write(Descriptor to, byte[] bytes, Duration limit);
+
+    /**
+     * Hands bytes to a listener of vsock(7), over a stream of their own: socket, connect, write, shutdown. Waits until the listener
+     * has closed its end too, so that they have arrived should the machine end next.
+     *
+     * @param context the machine that listens; 2 is the host, VMADDR_CID_HOST
+     * @param limit of each of the three waits: to be connected, for room, for the listener's end
+     * @throws KernelException EAFNOSUPPORT vsock is not in this kernel; ENODEV no vsock device; ECONNRESET, ECONNREFUSED nobody
+     *     listens; ETIMEDOUT not connected within the limit; EAGAIN the listener does not read
+     */
+    void sendByVsock(long context, long port, byte[] bytes, Duration limit);
+
     /** {@code dup2(2)}: {@code number} becomes another name of the open file. */
     void duplicate(Descriptor open, int number);
 
@@ -187,6 +206,15 @@ public interface Kernel {
 
     /** reboot(2). @throws KernelException EPERM */
     void reboot(RebootCommand command);
+
+    /**
+     * Ends QEMU by its isa-debug-exit device at I/O port 0xf4: QEMU's own exit status is then {@code (code << 1) | 1}. Comes back
+     * where the machine has no such device, and always on aarch64.
+     *
+     * @param code 0 to 127
+     * @see <a href="https://gitlab.com/qemu-project/qemu/-/blob/v7.2.0/hw/misc/debugexit.c">debugexit.c</a>
+     */
+    void debugExit(int code);
 
     /** Ends the process at once, without any handler: _exit(2). As PID 1 this panics the kernel. */
     void exit(int status);

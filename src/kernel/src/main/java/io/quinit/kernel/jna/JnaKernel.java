@@ -114,6 +114,16 @@ public final class JnaKernel implements Kernel {
     }
 
     @Override
+    public void write(Descriptor to, byte[] bytes, Duration limit) {
+        Poll.write(to, bytes, limit);
+    }
+
+    @Override
+    public void sendByVsock(long context, long port, byte[] bytes, Duration limit) {
+        VsockStream.send(context, port, bytes, limit);
+    }
+
+    @Override
     public void duplicate(Descriptor open, int number) {
         check(() -> "dup " + open.path() + " to " + number, () -> LibC.dup2(open.number(), number));
     }
@@ -234,6 +244,11 @@ public final class JnaKernel implements Kernel {
     @Override
     public void reboot(RebootCommand command) {
         check(() -> "reboot (" + command + ")", () -> LibC.reboot(command.number()));
+    }
+
+    @Override
+    public void debugExit(int code) {
+        DebugExit.write(code);
     }
 
     @Override

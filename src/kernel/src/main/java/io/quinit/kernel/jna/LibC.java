@@ -73,6 +73,12 @@ final class LibC {
 
     static native int bind(int sockfd, byte[] addr, int addrlen);
 
+    static native int connect(int sockfd, byte[] addr, int addrlen);
+
+    static native int shutdown(int sockfd, int how);
+
+    static native int getsockopt(int sockfd, int level, int optname, int[] optval, int[] optlen);
+
     static native long recv(int sockfd, byte[] buf, long len, int flags);
 
     static native int poll(byte[] fds, long nfds, int timeout);

@@ -15,7 +15,6 @@ final class UeventSocket implements Uevents {
     private static final int NETLINK_KOBJECT_UEVENT = 15;
     private static final int KERNEL_GROUP = 1;
     private static final int SIZEOF_SOCKADDR_NL = 12;
-    private static final short POLLIN = 1;
 
     private final OpenFile socket;
     private final byte[] message = new byte[4096];
@@ -41,27 +40,17 @@ final class UeventSocket implements Uevents {
 
     @Override
     public boolean await(Duration limit) {
-        // struct pollfd: fd, events, revents.
-        var pollfd = FileCalls.structure(8).putInt(0, socket.number()).putShort(4, POLLIN);
-        var millis = roundedUp(limit);
-        var ready = checkInt(() -> "wait for uevents", () -> LibC.poll(pollfd.array(), 1, millis));
-        if (ready > 0) {
+        var announced = Poll.await(socket, Poll.POLLIN, limit) != 0;
+        if (announced) {
             takeAll();
         }
-        return ready > 0;
+        return announced;
     }
 
     /** An overrun means that announcements were lost: the waiter looks again, as after any other. */
     private void takeAll() {
         while (LibC.recv(socket.number(), message, message.length, 0) >= 0
                 || Native.getLastError() == Errno.EINTR.number()) {}
-    }
-
-    private static int roundedUp(Duration limit) {
-        if (limit.isNegative() || limit.isZero()) {
-            return 0;
-        }
-        return (int) Math.min(Integer.MAX_VALUE, limit.plusNanos(999_999).toMillis());
     }
 
     @Override

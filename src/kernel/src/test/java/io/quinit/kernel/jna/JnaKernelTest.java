@@ -187,4 +187,17 @@ class JnaKernelTest {
                         failure ->
                                 assertThat(failure).hasMessage("read the kernel's log: EPERM operation not permitted"));
     }
+
+    @Test
+    void listenerThatIsNotThereIsToldWithinTheLimit() {
+        // Context 1 is the machine itself; what refuses it depends on the vsock that its kernel has.
+        assertThatThrownBy(() -> kernel.sendByVsock(1, 9, new byte[3], Duration.ofMillis(50)))
+                .isInstanceOf(KernelException.class)
+                .hasMessageMatching("(socket for|connect to) vsock 1:9: E[A-Z]+ .*");
+    }
+
+    @Test
+    void virtualMachineOfTheTestsIsNotEnded() {
+        assertThatCode(() -> kernel.debugExit(1)).doesNotThrowAnyException();
+    }
 }

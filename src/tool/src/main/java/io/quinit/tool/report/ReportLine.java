@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
  */
 public record ReportLine(Optional<BootReport> report, Optional<String> problem) {
     private static final String START = "[init] report: ";
+    /** Of a report that went elsewhere the console has this word alone. */
+    private static final Pattern SENT = Pattern.compile("\\[init] report: (ready|failed), sent to ");
+
     private static final ObjectMapper JSON = new ObjectMapper();
     /** A message of the kernel, which writes to a serial console between the bytes of a line that is on its way. */
     private static final Pattern KERNEL_MESSAGE = Pattern.compile("\\[ *\\d+\\.\\d{6}] ");
@@ -25,10 +28,10 @@ public record ReportLine(Optional<BootReport> report, Optional<String> problem) 
     /** The last one of the console: a machine that was booted again printed more. */
     public static ReportLine find(List<String> console) {
         for (int at = console.size() - 1; at >= 0; at--) {
-            int start = console.get(at).indexOf(START);
-            if (start >= 0) {
-                return parse(
-                        console.get(at).substring(start + START.length()), console.subList(at + 1, console.size()));
+            String line = console.get(at);
+            int start = line.indexOf(START);
+            if (start >= 0 && !SENT.matcher(line.substring(start)).lookingAt()) {
+                return parse(line.substring(start + START.length()), console.subList(at + 1, console.size()));
             }
         }
         return problem("no boot report on the console (the init was not reached, or init.report is not console)");

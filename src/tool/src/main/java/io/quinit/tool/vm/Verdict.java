@@ -8,6 +8,10 @@ import java.util.function.Predicate;
 final class Verdict {
     private static final String PANIC = "Kernel panic";
     private static final String ERROR = "[init] ERROR:";
+    private static final String REPORT = "[init] report: ";
+
+    /** The least that timeout(1) ends with for itself. */
+    private static final int TIMEOUT_STATUS = 124;
 
     private final VmSpec spec;
     private final List<String> console;
@@ -26,13 +30,23 @@ final class Verdict {
         if (first(line -> line.contains(PANIC)).isPresent()) {
             return VmOutcome.PANICKED;
         }
-        if (end.status().get() != 0) {
+        if (end.status().get() != 0 && exitCode().isEmpty()) {
             return VmOutcome.QEMU_FAILED;
         }
         if (agentRan()) {
             return VmOutcome.ENDED;
         }
         return spec.hasConsole() ? VmOutcome.FAILED : VmOutcome.UNSEEN;
+    }
+
+    /**
+     * What the guest wrote to isa-debug-exit, of which QEMU made its status. QEMU's own failures are 1, those of {@code timeout} 124 and
+     * on, signals 128 and on.
+     */
+    private Optional<Integer> exitCode() {
+        return end.status()
+                .filter(status -> status % 2 == 1 && status > 1 && status < TIMEOUT_STATUS)
+                .map(status -> status >> 1);
     }
 
     String explanation() {
@@ -58,7 +72,11 @@ final class Verdict {
     }
 
     private String reason() {
-        return end.shutdown().map(text -> " (" + text + ")").orElse("");
+        return exitCode()
+                .map(code -> "exit code " + code)
+                .or(end::shutdown)
+                .map(text -> " (" + text + ")")
+                .orElse("");
     }
 
     private String lastWords() {
@@ -89,13 +107,14 @@ final class Verdict {
     /** By what the agent printed, or by the init's last report: one that says ready is followed by another where the exec fails. */
     private boolean agentRan() {
         return first(line -> line.startsWith("agent: ") || line.contains("guest-agent: first instruction"))
-                .or(() -> lastReport().filter(line -> line.contains("\"outcome\":\"ready\"")))
+                .or(() -> lastReport()
+                        .filter(line -> line.contains("\"outcome\":\"ready\"") || line.startsWith(REPORT + "ready,")))
                 .isPresent();
     }
 
     private Optional<String> lastReport() {
         return console.reversed().stream()
-                .filter(line -> line.startsWith("[init] report: "))
+                .filter(line -> line.startsWith(REPORT))
                 .findFirst();
     }
 

@@ -138,7 +138,7 @@ public final class VirtualMachine implements AutoCloseable {
         QemuEnd end = new QemuEnd(ended ? Optional.of(process.exitValue()) : Optional.empty(), shutdown, error());
         List<String> lines = console.lines();
         Verdict verdict = new Verdict(spec, lines, end);
-        return new VmResult(verdict.outcome(), verdict.explanation(), lines, wallTime);
+        return new VmResult(verdict.outcome(), verdict.explanation(), lines, wallTime, end.status());
     }
 
     private String error() {

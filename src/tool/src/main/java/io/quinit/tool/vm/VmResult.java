@@ -2,6 +2,7 @@ package io.quinit.tool.vm;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a boot ended.
@@ -9,8 +10,10 @@ import java.util.List;
  * @param explanation one line: what happened and what to do
  * @param console every line that the guest printed
  * @param wallTime from QEMU's start to its end
+ * @param qemuStatus QEMU's exit status; empty: it was stopped at the time limit
  */
-public record VmResult(VmOutcome outcome, String explanation, List<String> console, Duration wallTime) {
+public record VmResult(
+        VmOutcome outcome, String explanation, List<String> console, Duration wallTime, Optional<Integer> qemuStatus) {
     public VmResult {
         console = List.copyOf(console);
     }

@@ -62,6 +62,14 @@ class ReportLineTest {
     }
 
     @Test
+    void reportThatWentElsewhereIsNotOnTheConsole() {
+        assertThat(ReportLine.find(List.of("[init] report: ready, sent to port:r", "agent: pid 1"))
+                        .problem())
+                .hasValueSatisfying(
+                        text -> assertThat(text).startsWith("no boot report").contains("init.report"));
+    }
+
+    @Test
     void cutLineIsTold() {
         ReportLine cut = ReportLine.find(List.of(READY.substring(0, 80)));
         assertThat(cut.report()).isEmpty();

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VerdictTest {
     private static final String PANIC =
@@ -47,6 +49,40 @@ class VerdictTest {
         String ready = "[init] report: {\"outcome\":\"ready\"}";
         String failed = "[init] report: {\"outcome\":\"failed\"}";
         assertThat(verdict(POWERED_OFF, ready, failed).outcome()).isEqualTo(VmOutcome.FAILED);
+    }
+
+    @Test
+    void reportThatWentElsewhereIsEnoughToo() {
+        assertThat(verdict(POWERED_OFF, "[init] report: ready, sent to port:r").outcome())
+                .isEqualTo(VmOutcome.ENDED);
+        assertThat(verdict(POWERED_OFF, "[init] report: ready, sent to port:r", "[init] report: failed, sent to port:r")
+                        .outcome())
+                .isEqualTo(VmOutcome.FAILED);
+    }
+
+    @Test
+    void exitCodeOfTheInitIsTheGuestsOwnEnd() {
+        QemuEnd ended = new QemuEnd(Optional.of(7), Optional.empty(), "");
+        Verdict verdict = verdict(ended, "[init] ERROR: root: no device /dev/vda; init.on-failure=poweroff");
+        assertThat(verdict.outcome()).isEqualTo(VmOutcome.FAILED);
+        assertThat(verdict.explanation())
+                .isEqualTo("the guest ended the machine (exit code 3) before the guest agent ran: [init] ERROR: root:"
+                        + " no device /dev/vda; init.on-failure=poweroff");
+    }
+
+    @Test
+    void exitCodeIsSeenWithoutAConsole() {
+        VmSpec blind = VmBuilder.of(Path.of("/image")).serial(false).build();
+        Verdict verdict = new Verdict(blind, List.of(), new QemuEnd(Optional.of(11), Optional.empty(), ""));
+        assertThat(verdict.outcome()).isEqualTo(VmOutcome.UNSEEN);
+        assertThat(verdict.explanation()).contains("(exit code 5)");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(ints = {1, 2, 124, 125, 127, 134, 137, 139, 255})
+    void statusOfQemuAndOfSignalsIsNoExitCode(int status) {
+        QemuEnd crashed = new QemuEnd(Optional.of(status), Optional.empty(), "qemu: gone");
+        assertThat(verdict(crashed, "[init] ERROR: zram: no module").outcome()).isEqualTo(VmOutcome.QEMU_FAILED);
     }
 
     @Test

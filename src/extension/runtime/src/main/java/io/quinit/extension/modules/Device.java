@@ -15,7 +15,8 @@ public enum Device {
     VIRTIO_NET(1),
     VIRTIO_BLOCK(2),
     VIRTIO_CONSOLE(3),
-    VIRTIO_BALLOON(5);
+    VIRTIO_BALLOON(5),
+    VIRTIO_VSOCK(19);
 
     private final int virtioType;
 
