@@ -2,8 +2,10 @@ package io.quinit.vmtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quinit.tool.vm.VmBuilder;
 import io.quinit.tool.vm.VmOutcome;
 import java.io.IOException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +18,6 @@ class CommandLineIT {
                     init.tmp.size="64M",                        65536
                     "init.tmp.size=64M",                        65536
                     init.tmp.size=32M init.tmp.size=64M,        65536
-                    init.tmp.size=64M -- init.tmp.size=32M,     65536
                     note="a b" init.tmp_size=1M init.tmp.size=64M, 65536
                     """)
     void lineIsReadAsTheKernelReadsIt(String words, int kibibytes) throws IOException, InterruptedException {
@@ -30,35 +31,6 @@ class CommandLineIT {
         Guest guest = Guest.boot("module-parameter", Guest.machine().append("zram.num_devices=3"))
                 .assertHealthy();
         assertThat(guest.agent().all("zram")).hasSize(3);
-    }
-
-    @Test
-    void badValueIsToldAndTheDefaultHolds() throws IOException, InterruptedException {
-        Guest guest = Guest.boot("bad-value", Guest.machine().append("init.tmp.size=plenty init.wobble=1"))
-                .assertAgentRan();
-        assertThat(guest.initLines())
-                .anyMatch(line -> line.contains("init.tmp.size") && line.contains("plenty"))
-                .anyMatch(line -> line.contains("init.wobble"));
-        assertThat(guest.agent().one("mount /tmp")).contains("size=131072k");
-    }
-
-    @Test
-    void misspeltSafetyEndsTheBoot() throws IOException, InterruptedException {
-        Guest guest = Guest.boot(
-                "bad-safety", Guest.machine().append("init.root.verity.roothsah=00 init.on-failure=poweroff"));
-        assertThat(guest.result().outcome()).as(guest.console()).isEqualTo(VmOutcome.FAILED);
-        assertThat(guest.initLines())
-                .anyMatch(line -> line.startsWith("[init] ERROR: ") && line.contains("init.root.verity.roothsah"));
-    }
-
-    @Test
-    void fileSystemThatIsGivenIsTheOnlyOneTried() throws IOException, InterruptedException {
-        Guest.boot("fstype-ext4", Guest.machine().append("init.root.fstype=ext4"))
-                .assertHealthy();
-        Guest guest =
-                Guest.boot("fstype-wrong", Guest.machine().append("init.root.fstype=vfat init.on-failure=poweroff"));
-        assertThat(guest.result().outcome()).as(guest.console()).isEqualTo(VmOutcome.FAILED);
-        assertThat(guest.initLines()).anyMatch(line -> line.startsWith("[init] ERROR: root:") && line.contains("vfat"));
     }
 
     @Test
@@ -76,5 +48,38 @@ class CommandLineIT {
                 .assertHealthy();
         assertThat(guest.agent().all("argv"))
                 .containsExactly("0 /bin/sh", "1 /usr/local/bin/guest-agent", "2 one", "3 two words", "4 three");
+    }
+
+    @Test
+    void eightyVariablesReachTheAgentWhole() throws IOException, InterruptedException {
+        VmBuilder machine = Guest.machine();
+        IntStream.range(0, 80).forEach(n -> machine.append("init.agent.env.V" + n + "=" + n + "=$x"));
+        Guest guest = Guest.boot("variables-80", machine).assertHealthy();
+        for (int n = 0; n < 80; n++) {
+            assertThat(guest.agent().all("env")).contains("V" + n + "=" + n + "=$x");
+        }
+    }
+
+    @Test
+    void whatFollowsTheDashesReachesNothing() throws IOException, InterruptedException {
+        Guest guest = Guest.boot(
+                        "dashes",
+                        Guest.machine()
+                                .append(
+                                        "init.tmp.size=64M -- init.tmp.size=32M init.root.verity.hash=0 init.agent=/no help"))
+                .assertHealthy();
+        assertThat(guest.agent().one("mount /tmp")).contains("size=65536k");
+        assertThat(guest.agent().all("argv")).hasSize(2);
+    }
+
+    @Test
+    void secretOfTheAgentIsNowhereOnTheConsole() throws IOException, InterruptedException {
+        Guest guest = Guest.boot(
+                        "secret",
+                        Guest.machine()
+                                .append("init.log=debug init.agent.env.TOKEN=s3cret init.agent.env.TOKEN=s3cret2")
+                                .append("init.agent=/nowhere init.on-failure=poweroff"))
+                .assertFailed("agent", "/nowhere");
+        assertThat(guest.result().console()).noneMatch(line -> line.contains("s3cret"));
     }
 }

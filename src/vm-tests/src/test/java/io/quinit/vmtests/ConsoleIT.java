@@ -48,6 +48,21 @@ class ConsoleIT {
         assertThat(guest.agent().all("fd")).allMatch(fd -> fd.contains(" /dev/ttyS0 "));
     }
 
+    /** The line is checked before any module is loaded, so before there is a console. */
+    @Test
+    void failureIsTellableOnAConsoleThatComesLater() throws IOException, InterruptedException {
+        Guest guest = Guest.boot(
+                        "hvc-only-fatal",
+                        Guest.machine()
+                                .serial(false)
+                                .virtioConsole(true)
+                                .kernelConsole(false)
+                                .append("init.root.verity.roothsah=00 init.wobble=1 init.on-failure=poweroff"))
+                .assertFailed("cmdline", "init.root.verity.roothsah");
+        assertThat(guest.initLines().getFirst()).startsWith("[init] WARN: cmdline: ");
+        guest.assertWarned("cmdline", "init.wobble");
+    }
+
     @Test
     void agentRunsWithoutAnyConsole() throws IOException, InterruptedException {
         Path output = folder.resolve("output.img");

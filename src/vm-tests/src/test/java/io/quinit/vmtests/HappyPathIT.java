@@ -69,11 +69,4 @@ class HappyPathIT {
                 .doesNotContain("virtio_pci");
         assertThat(guest.agent().all("port-link")).hasSize(1);
     }
-
-    @Test
-    void littleMemoryIsEnough() throws IOException, InterruptedException {
-        Guest guest = Guest.boot("96M", Guest.machine().memory("96M")).assertHealthy();
-        assertThat(guest.agent().number("memory total-kib")).isLessThan(96 * 1024);
-        assertThat(guest.agent().all("swap")).hasSize(1);
-    }
 }

@@ -67,7 +67,8 @@ class ModuleFailureIT {
         byte[] content = TestInitramfs.moduleContent(module);
         String text = new String(content, StandardCharsets.ISO_8859_1);
         int release = text.indexOf("vermagic=") + "vermagic=".length();
-        System.arraycopy(OTHER_RELEASE.getBytes(StandardCharsets.ISO_8859_1), 0, content, release, OTHER_RELEASE.length());
+        System.arraycopy(
+                OTHER_RELEASE.getBytes(StandardCharsets.ISO_8859_1), 0, content, release, OTHER_RELEASE.length());
         // struct modversion_info: the checksum, 8 bytes, then the name.
         content[text.indexOf("module_layout\0\0\0") - Long.BYTES] ^= 1;
         return content;

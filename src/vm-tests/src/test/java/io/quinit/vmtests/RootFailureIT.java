@@ -56,6 +56,13 @@ class RootFailureIT {
     }
 
     @Test
+    void fileSystemThatIsGivenIsTheOnlyOneTried() throws IOException, InterruptedException {
+        Guest guest = Guest.boot("root-ext2", Guest.machine().append("init.root.fstype=ext2 init.on-failure=poweroff"))
+                .assertFailed("root", "mount /dev/vda on /mnt (ext2, ", "EINVAL");
+        assertThat(guest.initLines().getLast()).doesNotContain("also tried");
+    }
+
+    @Test
     void squashfsWithoutItsModuleIsToldHowToGetIt() throws IOException, InterruptedException {
         Path root = Files.createDirectory(folder.resolve("root"));
         Path image = folder.resolve("root.squashfs");

@@ -7,6 +7,7 @@ import java.util.List;
  * What the init tells of a boot. All times are microseconds since the kernel's start.
  *
  * @param outcome {@code ready}, or {@code failed} with a reason
+ * @param exit of a failed boot: what the guest writes to isa-debug-exit, where the machine has one; QEMU's status is twice that and 1
  * @param clock names the unit and the start of the times: {@code boottime-us}
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -16,6 +17,7 @@ public record BootReport(
         String kernel,
         String outcome,
         String reason,
+        Integer exit,
         String clock,
         long started,
         long ended,

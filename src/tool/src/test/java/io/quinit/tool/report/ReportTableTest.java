@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class ReportTableTest {
     private static BootReport report(String outcome, String reason, BootReport.Step... steps) {
         return new BootReport(
-                1, "0.1.0", "6.1.0", outcome, reason, "boottime-us", 2_000_000, 2_030_400, List.of(steps));
+                1, "0.1.0", "6.1.0", outcome, reason, null, "boottime-us", 2_000_000, 2_030_400, List.of(steps));
     }
 
     private static String row(BootReport report, String step) {

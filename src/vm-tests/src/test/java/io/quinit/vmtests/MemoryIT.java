@@ -1,0 +1,50 @@
+package io.quinit.vmtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quinit.tool.initramfs.Compression;
+import io.quinit.tool.initramfs.InitramfsCommand;
+import io.quinit.tool.initramfs.InitramfsContent;
+import io.quinit.tool.vm.VmOutcome;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Too little memory is told, by the init where it can run, else by the kernel and the tool. */
+class MemoryIT {
+    /** More than the half of the memory that an initramfs may take, less than the machine has. */
+    private static final int FILLER_BYTES = 64 << 20;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void littleMemoryIsEnough() throws IOException, InterruptedException {
+        Guest guest = Guest.boot("96M", Guest.machine().memory("96M")).assertHealthy();
+        assertThat(guest.agent().number("memory total-kib")).isLessThan(96 * 1024);
+        assertThat(guest.agent().all("swap")).hasSize(1);
+    }
+
+    @Test
+    void kernelThatCannotUnpackTheInitramfsPanicsAndTheToolSaysWhy() throws IOException, InterruptedException {
+        Guest guest = Guest.boot("92M", Guest.machine().memory("92M"));
+        assertThat(guest.result().outcome()).as(guest.console()).isEqualTo(VmOutcome.PANICKED);
+        assertThat(guest.result().explanation()).contains("too little memory");
+    }
+
+    /** The filler stands for modules, and like them comes behind all that the init needs. */
+    @Test
+    void initramfsThatIsCutShortIsTold() throws IOException, InterruptedException {
+        var content = InitramfsContent.of(Image.dist().resolve("quinit"), Optional.empty(), Optional.empty());
+        content.archive().file("lib/modules/filler", 0644, new byte[FILLER_BYTES]);
+        Path initramfs = folder.resolve("initramfs");
+        InitramfsCommand.write(content.archive(), initramfs, Compression.zstd, 1);
+        Guest guest = Guest.boot(
+                        "initramfs-cut",
+                        Guest.machine().memory("128M").initramfs(initramfs).append("init.on-failure=poweroff"))
+                .assertFailed("initramfs", "cut short", "give the machine more memory");
+        assertThat(guest.result().explanation()).contains("too little memory");
+    }
+}
