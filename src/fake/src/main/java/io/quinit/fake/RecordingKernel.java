@@ -87,6 +87,17 @@ public final class RecordingKernel implements Kernel {
         return this;
     }
 
+    public RecordingKernel fifo(String path) {
+        tree.put(path, new FakeFile(FakeFile.FIFO | 0644, 1, new byte[0]));
+        return this;
+    }
+
+    /** @param permissions as chmod(1) takes them */
+    public RecordingKernel owner(String path, long user, long group, int permissions) {
+        tree.put(path, tree.get(path, "chown " + path).withOwner(user, group, permissions));
+        return this;
+    }
+
     public RecordingKernel rootType(FileSystemType type) {
         rootType = type;
         return this;
@@ -283,6 +294,11 @@ public final class RecordingKernel implements Kernel {
     public List<DirectoryEntry> list(Descriptor directory) {
         ask("list " + directory.path());
         return tree.children(directory.path());
+    }
+
+    @Override
+    public List<DirectoryEntry> list(Descriptor directory, int most) {
+        return list(directory).stream().limit(most).toList();
     }
 
     @Override

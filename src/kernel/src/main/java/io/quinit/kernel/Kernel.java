@@ -103,6 +103,9 @@ public interface Kernel {
     /** getdents64(2) without {@code .} and {@code ..}, in the order of the file system. */
     List<DirectoryEntry> list(Descriptor directory);
 
+    /** The first {@code most} of them: a guest can make a folder that holds more than memory does. */
+    List<DirectoryEntry> list(Descriptor directory, int most);
+
     /** mkdir(2). @throws KernelException EEXIST; EROFS */
     void mkdir(String path, int mode);
 

@@ -126,7 +126,12 @@ public final class JnaKernel implements Kernel {
 
     @Override
     public List<DirectoryEntry> list(Descriptor directory) {
-        return files.list(directory);
+        return files.list(directory, Integer.MAX_VALUE);
+    }
+
+    @Override
+    public List<DirectoryEntry> list(Descriptor directory, int most) {
+        return files.list(directory, most);
     }
 
     @Override

@@ -15,6 +15,7 @@ import io.quinit.kernel.OpenFlag;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,21 @@ class JnaKernelTest {
         assertThat(kernel.status(folder.resolve("absent").toString())).isEmpty();
         assertThat(kernel.status("/proc").orElseThrow().device())
                 .isNotEqualTo(kernel.status("/").orElseThrow().device());
+    }
+
+    @Test
+    void statusTellsOwnerAndMode() throws IOException {
+        var file = java.nio.file.Files.createFile(folder.resolve("file"));
+        java.nio.file.Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-x--x"));
+
+        var status = kernel.status(file.toString()).orElseThrow();
+
+        assertThat(status.permissions()).isEqualTo("0751");
+        assertThat(status.user()).isEqualTo(((Number) java.nio.file.Files.getAttribute(file, "unix:uid")).longValue());
+        assertThat(status.group()).isEqualTo(((Number) java.nio.file.Files.getAttribute(file, "unix:gid")).longValue());
+        assertThat(status.kind()).isEqualTo("a file");
+        assertThat(kernel.status(folder.toString()).orElseThrow().kind()).isEqualTo("a folder");
+        assertThat(kernel.status("/dev/null").orElseThrow().kind()).isEqualTo("a character device");
     }
 
     @Test
@@ -117,6 +133,9 @@ class JnaKernelTest {
         }
         java.nio.file.Files.createDirectory(folder.resolve("sub"));
 
+        try (var open = kernel.open(folder.toString(), OpenFlag.RDONLY, OpenFlag.DIRECTORY)) {
+            assertThat(kernel.list(open, 7)).hasSize(7);
+        }
         try (var open = kernel.open(folder.toString(), OpenFlag.RDONLY, OpenFlag.DIRECTORY)) {
             assertThat(kernel.list(open))
                     .hasSize(1001)
