@@ -85,6 +85,22 @@ class PropertiesTest {
             "off",
             "console",
             "ext4",
+            "/",
+            "1000:1000",
+            "4294967294",
+            "0:4294967295",
+            "1:",
+            ":1",
+            "unlimited",
+            "1024:4096",
+            "4096:1024",
+            "64K:unlimited",
+            "unlimited:64K",
+            "none",
+            "all",
+            "net_admin,chown",
+            "CAP_NET-ADMIN",
+            "a=b=c",
             "é");
 
     @Inject
@@ -101,6 +117,27 @@ class PropertiesTest {
                 .containsExactly(
                         "init.agent | path | /usr/local/bin/guest-agent",
                         "init.agent.args | command | -",
+                        "init.agent.caps | capabilities | -",
+                        "init.agent.cwd | path | /",
+                        "init.agent.env.* | text | -",
+                        "init.agent.no-new-privileges | switch | false",
+                        "init.agent.rlimits.as | limit | -",
+                        "init.agent.rlimits.core | limit | -",
+                        "init.agent.rlimits.cpu | limit | -",
+                        "init.agent.rlimits.data | limit | -",
+                        "init.agent.rlimits.fsize | limit | -",
+                        "init.agent.rlimits.locks | limit | -",
+                        "init.agent.rlimits.memlock | limit | -",
+                        "init.agent.rlimits.msgqueue | limit | -",
+                        "init.agent.rlimits.nice | limit | -",
+                        "init.agent.rlimits.nofile | limit | -",
+                        "init.agent.rlimits.nproc | limit | -",
+                        "init.agent.rlimits.rss | limit | -",
+                        "init.agent.rlimits.rtprio | limit | -",
+                        "init.agent.rlimits.rttime | limit | -",
+                        "init.agent.rlimits.sigpending | limit | -",
+                        "init.agent.rlimits.stack | limit | -",
+                        "init.agent.user | user | -",
                         "init.balloon | switch | false",
                         "init.console | some | hvc0,ttyS0,ttyAMA0",
                         "init.log | choice:quiet,normal,debug | -",
@@ -150,10 +187,11 @@ class PropertiesTest {
     @Test
     void whatTheCatalogueTakesTheMappingsTakeToo() {
         for (var property : catalog.properties()) {
+            var key = property.key().replace("*", "NAME");
             for (var value : VALUES) {
                 if (takes(property, value)) {
-                    assertThatCode(() -> config("\"" + property.key() + "=" + value + "\""))
-                            .as(property.key() + "=" + value)
+                    assertThatCode(() -> config("\"" + key + "=" + value + "\""))
+                            .as(key + "=" + value)
                             .doesNotThrowAnyException();
                 }
             }
@@ -174,6 +212,20 @@ class PropertiesTest {
                         .words())
                 .containsExactly("$x");
         assertThat(config.getConfigMapping(RootConfig.class).device()).hasToString("serial:a\\b");
+    }
+
+    @Test
+    void variablesOfTheAgentKeepTheirNamesAndAreSecret() {
+        var env = config("init.agent.env.Ab=${x}\\b,$$ init.agent.env.aB= init.agent.env.A-B.c=1 INIT.Agent.ENV.A_B=2")
+                .getConfigMapping(AgentConfig.class)
+                .env();
+
+        assertThat(env).containsOnlyKeys("Ab", "aB", "A-B.c", "A_B");
+        assertThat(env.get("Ab").get()).isEqualTo("${x}\\b,$$");
+        assertThat(catalog.properties())
+                .filteredOn(Property::secret)
+                .extracting(Property::key)
+                .containsExactly("init.agent.env.*");
     }
 
     private static boolean takes(Property property, String value) {

@@ -151,17 +151,26 @@ public interface Kernel {
     /** Subscribes to the kernel's announcements of devices: socket(2), netlink(7), NETLINK_KOBJECT_UEVENT. */
     Uevents uevents();
 
-    /** setrlimit(2): the soft limit of open files, the hard one left as it is. */
-    void limitOpenFiles(long soft);
+    /** getrlimit(2). */
+    ResourceLimit limit(Resource resource);
 
     /**
-     * execve(2). Does not return.
+     * setrlimit(2), for the whole process.
+     *
+     * @throws KernelException EPERM a hard limit is raised without CAP_SYS_RESOURCE, or that of open files above fs.nr_open;
+     *     EINVAL soft is more than hard
+     */
+    void setLimit(Resource resource, ResourceLimit limit);
+
+    /** The credentials of whatever thread calls their methods. */
+    Credentials credentials();
+
+    /**
+     * A program that the process may become.
      *
      * @param environment {@code NAME=value} words
-     * @throws KernelException ENOENT no such file or interpreter; ENOEXEC no format that the kernel knows; EACCES not
-     *     executable, no file, or mounted noexec; E2BIG
      */
-    void execve(String path, List<String> arguments, List<String> environment);
+    Program program(String path, List<String> arguments, List<String> environment);
 
     /**
      * Starts a program as leader of a session of its own, with {@code terminal} as descriptors 0, 1 and 2 and as controlling

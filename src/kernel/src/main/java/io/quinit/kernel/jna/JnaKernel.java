@@ -2,6 +2,7 @@ package io.quinit.kernel.jna;
 
 import static io.quinit.kernel.jna.Call.check;
 
+import io.quinit.kernel.Credentials;
 import io.quinit.kernel.Descriptor;
 import io.quinit.kernel.DirectoryEntry;
 import io.quinit.kernel.FileStatus;
@@ -9,7 +10,10 @@ import io.quinit.kernel.FileSystemType;
 import io.quinit.kernel.Kernel;
 import io.quinit.kernel.Mount;
 import io.quinit.kernel.OpenFlag;
+import io.quinit.kernel.Program;
 import io.quinit.kernel.RebootCommand;
+import io.quinit.kernel.Resource;
+import io.quinit.kernel.ResourceLimit;
 import io.quinit.kernel.Uevents;
 import io.quinit.kernel.Uname;
 import java.time.Duration;
@@ -28,6 +32,7 @@ public final class JnaKernel implements Kernel {
     private final FileCalls files = new FileCalls();
     private final MountCalls mounts = new MountCalls();
     private final ProcessCalls processes = new ProcessCalls();
+    private final Credentials credentials = new ThreadCredentials();
 
     @Override
     public int getpid() {
@@ -195,13 +200,23 @@ public final class JnaKernel implements Kernel {
     }
 
     @Override
-    public void limitOpenFiles(long soft) {
-        processes.limitOpenFiles(soft);
+    public ResourceLimit limit(Resource resource) {
+        return processes.limit(resource);
     }
 
     @Override
-    public void execve(String path, List<String> arguments, List<String> environment) {
-        processes.execve(path, arguments, environment);
+    public void setLimit(Resource resource, ResourceLimit limit) {
+        processes.setLimit(resource, limit);
+    }
+
+    @Override
+    public Credentials credentials() {
+        return credentials;
+    }
+
+    @Override
+    public Program program(String path, List<String> arguments, List<String> environment) {
+        return new ReadyProgram(path, arguments, environment);
     }
 
     @Override
