@@ -13,6 +13,7 @@ import io.quinit.cmdline.KernelCommandLine;
 import io.quinit.cmdline.Property;
 import io.quinit.cmdline.PropertyCatalog;
 import io.quinit.extension.cmdline.CmdlineConfigBuilder;
+import io.quinit.extension.cmdline.GivenLine;
 import io.quinit.failure.FailureConfig;
 import io.quinit.modules.ModulesConfig;
 import io.quinit.report.ReportConfig;
@@ -24,14 +25,16 @@ import io.quinit.steps.VfsConfig;
 import io.quinit.steps.ZramConfig;
 import io.smallrye.config.ConfigMappings;
 import io.smallrye.config.ConfigMappings.ConfigClass;
-import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The public interface, key by key: what a boot takes, and what it does without. */
 @QuarkusTest
@@ -94,6 +97,22 @@ class PropertiesTest {
             "vsock:4294967294",
             "vsock:4294967295",
             "ext4",
+            "/",
+            "1000:1000",
+            "4294967294",
+            "0:4294967295",
+            "1:",
+            ":1",
+            "unlimited",
+            "1024:4096",
+            "4096:1024",
+            "64K:unlimited",
+            "unlimited:64K",
+            "none",
+            "all",
+            "net_admin,chown",
+            "CAP_NET-ADMIN",
+            "a=b=c",
             "é");
 
     @Inject
@@ -114,6 +133,27 @@ class PropertiesTest {
                 .containsExactly(
                         "init.agent | path | /usr/local/bin/guest-agent",
                         "init.agent.args | command | -",
+                        "init.agent.caps | capabilities | -",
+                        "init.agent.cwd | path | /",
+                        "init.agent.env.* | text | -",
+                        "init.agent.no-new-privileges | switch | off",
+                        "init.agent.rlimits.as | limit | -",
+                        "init.agent.rlimits.core | limit | -",
+                        "init.agent.rlimits.cpu | limit | -",
+                        "init.agent.rlimits.data | limit | -",
+                        "init.agent.rlimits.fsize | limit | -",
+                        "init.agent.rlimits.locks | limit | -",
+                        "init.agent.rlimits.memlock | limit | -",
+                        "init.agent.rlimits.msgqueue | limit | -",
+                        "init.agent.rlimits.nice | limit | -",
+                        "init.agent.rlimits.nofile | limit | -",
+                        "init.agent.rlimits.nproc | limit | -",
+                        "init.agent.rlimits.rss | limit | -",
+                        "init.agent.rlimits.rtprio | limit | -",
+                        "init.agent.rlimits.rttime | limit | -",
+                        "init.agent.rlimits.sigpending | limit | -",
+                        "init.agent.rlimits.stack | limit | -",
+                        "init.agent.user | user | -",
                         "init.balloon | switch | off",
                         "init.console | some | hvc0,ttyS0,ttyAMA0",
                         "init.deadline | duration | -",
@@ -172,6 +212,28 @@ class PropertiesTest {
     }
 
     @Test
+    void everyPropertyIsDocumented() {
+        assertThat(catalog.properties()).allSatisfy(property -> {
+            assertThat(property.doc().meaning()).as(property.key()).endsWith(".");
+            assertThat(property.doc().since()).as(property.key()).isEqualTo("0.1.0");
+            assertThat(property.doc().example()).as(property.key()).contains("init.");
+        });
+    }
+
+    @Test
+    void examplesAreGoodWords() {
+        for (var property : catalog.properties()) {
+            var reading = catalog.read(KernelCommandLine.parse(property.doc().example()));
+
+            assertThat(reading.problems()).as(property.doc().example()).isEmpty();
+            assertThat(reading.settings().values())
+                    .filteredOn(setting -> setting.profile() == null)
+                    .extracting(setting -> setting.property().doc().shownKey())
+                    .containsExactly(property.doc().shownKey());
+        }
+    }
+
+    @Test
     void defaultsAreValuesOfTheirTypes() {
         assertThat(catalog.properties())
                 .filteredOn(property -> property.defaultValue() != null)
@@ -183,10 +245,11 @@ class PropertiesTest {
     @Test
     void whatTheCatalogueTakesTheMappingsTakeToo() {
         for (var property : catalog.properties()) {
+            var key = property.key().replace("*", "NAME");
             for (var value : VALUES) {
                 if (takes(property, value)) {
-                    assertThatCode(() -> config("\"" + property.key() + "=" + value + "\""))
-                            .as(property.key() + "=" + value)
+                    assertThatCode(() -> config("\"" + key + "=" + value + "\""))
+                            .as(key + "=" + value)
                             .doesNotThrowAnyException();
                 }
             }
@@ -209,6 +272,34 @@ class PropertiesTest {
         assertThat(config.getConfigMapping(RootConfig.class).device()).hasToString("serial:a\\b");
     }
 
+    @Test
+    void variablesOfTheAgentKeepTheirNamesAndAreSecret() {
+        var env = config("init.agent.env.Ab=${x}\\b,$$ init.agent.env.aB= init.agent.env.A-B.c=1 INIT.Agent.ENV.A_B=2")
+                .getConfigMapping(AgentConfig.class)
+                .env();
+
+        assertThat(env).containsOnlyKeys("Ab", "aB", "A-B.c", "A_B");
+        assertThat(env.get("Ab").get()).isEqualTo("${x}\\b,$$");
+        assertThat(catalog.properties())
+                .filteredOn(Property::secret)
+                .extracting(Property::key)
+                .containsExactly("init.agent.env.*");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"a.b", "[0]", "a[*]", "a-b_C", "ä", ".", "$", "a,b"})
+    void variableMayHaveAnyName(String name) {
+        assertThat(config("init.agent.env." + name + "=x")
+                        .getConfigMapping(AgentConfig.class)
+                        .env())
+                .containsOnlyKeys(name);
+    }
+
+    @AfterEach
+    void lineIsNoLongerGiven() {
+        GivenLine.set(null);
+    }
+
     private static boolean takes(Property property, String value) {
         try {
             property.type().canonical(value);
@@ -218,12 +309,12 @@ class PropertiesTest {
         }
     }
 
-    private SmallRyeConfig config(String line) {
+    /** As a boot has it, but for the line. */
+    private static SmallRyeConfig config(String line) {
+        GivenLine.set(line);
         var builder = new CmdlineConfigBuilder()
                 .configBuilder(
                         new SmallRyeConfigBuilder().addDefaultInterceptors().addDiscoveredConverters())
-                .withSources(new PropertiesConfigSource(
-                        catalog.read(KernelCommandLine.parse(line)).values(), "line", 501))
                 .withMappingIgnore("init.**");
         MAPPINGS.forEach(builder::withMapping);
         return builder.build();

@@ -4,7 +4,7 @@ package io.quinit.cmdline;
  * A property that the command line may set.
  *
  * @param key normalised ({@code init.on-failure}); one that ends in {@code .*} takes any name in that place and keeps it
- *     as written ({@code init.agent.env.*})
+ *     as written ({@code init.agent.env.*}), but none with a quote or backslash, which the configuration's own syntax uses
  * @param defaultValue as a user would write it, or null where nothing is the default
  * @param secret its value is never shown
  */
@@ -41,8 +41,11 @@ public record Property(String key, PropertyType type, String defaultValue, boole
             return Key.normal(written).equals(key) ? key : null;
         }
         String prefix = prefix();
-        boolean matches = written.length() > prefix.length()
-                && Key.normal(written.substring(0, prefix.length())).equals(prefix);
-        return matches ? prefix + written.substring(prefix.length()) : null;
+        if (written.length() <= prefix.length()
+                || !Key.normal(written.substring(0, prefix.length())).equals(prefix)) {
+            return null;
+        }
+        String name = written.substring(prefix.length());
+        return name.indexOf('"') < 0 && name.indexOf('\\') < 0 ? prefix + name : null;
     }
 }

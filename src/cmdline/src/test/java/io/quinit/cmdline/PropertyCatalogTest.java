@@ -92,6 +92,12 @@ class PropertyCatalogTest {
         assertThat(only(read(word)).message()).endsWith("the nearest is init.agent.env.*; ignored");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"init.agent.env.a\\=1", "init.agent.env.a\"b\"=1"})
+    void nameThatTheConfigurationCannotHoldIsTold(String word) {
+        assertThat(only(read(word)).kind()).isEqualTo(UNKNOWN);
+    }
+
     @Test
     void valueOfAnUnknownKeyIsNotShown() {
         assertThat(only(read("init.agent.evn.TOKEN=s3cret")).message()).doesNotContain("s3cret");

@@ -1,5 +1,6 @@
 package io.quinit.fake;
 
+import io.quinit.kernel.Credentials;
 import io.quinit.kernel.Descriptor;
 import io.quinit.kernel.DirectoryEntry;
 import io.quinit.kernel.Errno;
@@ -9,13 +10,17 @@ import io.quinit.kernel.Kernel;
 import io.quinit.kernel.KernelException;
 import io.quinit.kernel.Mount;
 import io.quinit.kernel.OpenFlag;
+import io.quinit.kernel.Program;
 import io.quinit.kernel.RebootCommand;
+import io.quinit.kernel.Resource;
+import io.quinit.kernel.ResourceLimit;
 import io.quinit.kernel.Uevents;
 import io.quinit.kernel.Uname;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +35,9 @@ public final class RecordingKernel implements Kernel {
     private static final int STDERR = 2;
     private static final Duration FIRST_MOMENT = Duration.ofSeconds(1);
 
+    /** What the kernel starts with for open files; here for everything. */
+    private static final ResourceLimit FIRST_LIMIT = new ResourceLimit(1024, 4096);
+
     private final FakeTree tree = new FakeTree();
     private final List<String> calls = new ArrayList<>();
     private final StringBuilder console = new StringBuilder();
@@ -37,6 +45,8 @@ public final class RecordingKernel implements Kernel {
     private final Map<String, Errno> refusals = new LinkedHashMap<>();
     private final TreeMap<Duration, Runnable> announcements = new TreeMap<>();
     private final Map<Integer, String> open = new TreeMap<>();
+    private final Map<Resource, ResourceLimit> limits = new EnumMap<>(Resource.class);
+    private final FakeCredentials credentials = new FakeCredentials(this::change);
     private Duration now = FIRST_MOMENT;
     private FileSystemType rootType = FileSystemType.RAMFS;
     private int pid = 1;
@@ -91,6 +101,17 @@ public final class RecordingKernel implements Kernel {
 
     public RecordingKernel remove(String path) {
         tree.remove(path);
+        return this;
+    }
+
+    public RecordingKernel fifo(String path) {
+        tree.put(path, new FakeFile(FakeFile.FIFO | 0644, 1, new byte[0]));
+        return this;
+    }
+
+    /** @param permissions as chmod(1) takes them */
+    public RecordingKernel owner(String path, long user, long group, int permissions) {
+        tree.put(path, tree.get(path, "chown " + path).withOwner(user, group, permissions));
         return this;
     }
 
@@ -324,6 +345,11 @@ public final class RecordingKernel implements Kernel {
     }
 
     @Override
+    public List<DirectoryEntry> list(Descriptor directory, int most) {
+        return list(directory).stream().limit(most).toList();
+    }
+
+    @Override
     public void mkdir(String path, int mode) {
         if (tree.find(path).isPresent()) {
             throw new KernelException("mkdir " + path, Errno.EEXIST);
@@ -420,14 +446,40 @@ public final class RecordingKernel implements Kernel {
     }
 
     @Override
-    public void limitOpenFiles(long soft) {
-        change("limit open files to " + soft);
+    public ResourceLimit limit(Resource resource) {
+        ask("get limit " + resource);
+        return limits.getOrDefault(resource, FIRST_LIMIT);
     }
 
     @Override
-    public void execve(String path, List<String> arguments, List<String> environment) {
-        change("exec " + path + " " + arguments + " " + environment);
-        throw new EndOfProcess("exec " + path);
+    public void setLimit(Resource resource, ResourceLimit limit) {
+        var operation = "limit " + resource + " to " + limit;
+        change(operation);
+        if (Long.compareUnsigned(limit.hard(), limit(resource).hard()) > 0) {
+            needPrivileges(operation);
+        }
+        limits.put(resource, limit);
+    }
+
+    @Override
+    public Credentials credentials() {
+        return credentials;
+    }
+
+    @Override
+    public Program program(String path, List<String> arguments, List<String> environment) {
+        return new Program() {
+            @Override
+            public void exec() {
+                change("exec " + path + " " + arguments + " " + environment);
+                throw new EndOfProcess("exec " + path);
+            }
+
+            @Override
+            public void close() {
+                // Holds nothing.
+            }
+        };
     }
 
     @Override
@@ -455,6 +507,7 @@ public final class RecordingKernel implements Kernel {
     @Override
     public void reboot(RebootCommand command) {
         change("reboot (" + command + ")");
+        needPrivileges("reboot");
         throw new EndOfProcess("reboot " + command);
     }
 
@@ -481,6 +534,12 @@ public final class RecordingKernel implements Kernel {
     private void change(String call) {
         calls.add(call);
         ask(call);
+    }
+
+    private void needPrivileges(String call) {
+        if (!credentials.arePrivileged()) {
+            throw new KernelException(call, Errno.EPERM);
+        }
     }
 
     private void ask(String call) {

@@ -10,7 +10,10 @@ import io.quinit.kernel.KernelException;
 import io.quinit.kernel.Mount;
 import io.quinit.kernel.MountFlag;
 import io.quinit.kernel.OpenFlag;
+import io.quinit.kernel.Program;
 import io.quinit.kernel.RebootCommand;
+import io.quinit.kernel.Resource;
+import io.quinit.kernel.ResourceLimit;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -115,8 +118,7 @@ class RecordingKernelTest {
 
     @Test
     void processEndsWithItsLastCall() {
-        assertThatThrownBy(() -> kernel.execve("/agent", List.of("/agent"), List.of()))
-                .isInstanceOf(EndOfProcess.class);
+        assertThatThrownBy(agent()::exec).isInstanceOf(EndOfProcess.class);
         assertThatThrownBy(() -> kernel.reboot(RebootCommand.HALT)).isInstanceOf(EndOfProcess.class);
         assertThatThrownBy(() -> kernel.exit(1)).isInstanceOf(EndOfProcess.class);
         assertThatThrownBy(kernel::pause).isInstanceOf(EndOfProcess.class);
@@ -127,8 +129,29 @@ class RecordingKernelTest {
     void refusedExecComesBack() {
         kernel.refuse("exec", Errno.ENOENT);
 
-        assertThatThrownBy(() -> kernel.execve("/agent", List.of("/agent"), List.of()))
-                .isInstanceOf(KernelException.class);
+        assertThatThrownBy(agent()::exec).isInstanceOf(KernelException.class);
+    }
+
+    @Test
+    void threadThatGaveUpItsPrivilegesIsTheOnlyOneWithout() throws InterruptedException {
+        var hard = kernel.limit(Resource.NOFILE).hard();
+        kernel.setLimit(Resource.NOFILE, new ResourceLimit(0, 0));
+        var thread = new Thread(() -> {
+            kernel.credentials().setUser(1000, 1000);
+            assertThatThrownBy(() -> kernel.setLimit(Resource.NOFILE, new ResourceLimit(0, hard)))
+                    .hasMessageContaining("EPERM");
+            kernel.file("/refused", "");
+        });
+        thread.start();
+        thread.join();
+
+        assertThat(new Files(kernel).exists("/refused")).isTrue();
+        kernel.setLimit(Resource.NOFILE, new ResourceLimit(0, hard));
+        assertThat(kernel.limit(Resource.NOFILE)).isEqualTo(new ResourceLimit(0, hard));
+    }
+
+    private Program agent() {
+        return kernel.program("/agent", List.of("/agent"), List.of());
     }
 
     @Test

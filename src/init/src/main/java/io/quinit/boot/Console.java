@@ -42,9 +42,9 @@ public final class Console {
         return false;
     }
 
-    /** How one is chosen, in words. */
+    /** Which one is chosen, in words. */
     public String rule() {
-        return "take the first of " + String.join(", ", candidates) + " that takes a write";
+        return "the first of " + String.join(", ", candidates) + " that takes a write";
     }
 
     /** The path of the one that was chosen. */

@@ -1,13 +1,14 @@
 package io.quinit.steps;
 
+import io.quinit.agent.ExecDiagnosis;
+import io.quinit.agent.Permissions;
 import io.quinit.boot.BootFailure;
 import io.quinit.boot.BootOrder;
 import io.quinit.boot.BootStep;
 import io.quinit.boot.Console;
 import io.quinit.boot.StepLog;
+import io.quinit.boot.StepPlan;
 import io.quinit.cmdline.Words;
-import io.quinit.kernel.Errno;
-import io.quinit.kernel.FileStatus;
 import io.quinit.kernel.Kernel;
 import io.quinit.kernel.KernelException;
 import io.quinit.kernel.OpenFlag;
@@ -15,7 +16,6 @@ import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -26,9 +26,7 @@ import java.util.Set;
 @Singleton
 @Priority(BootOrder.AGENT)
 public final class AgentStep implements BootStep {
-    /** INR_OPEN_CUR of the kernel: the Java runtime raised it for itself, and limits survive an exec. */
-    private static final long SOFT_LIMIT_OF_FILES = 1024;
-
+    static final String ID = "agent";
     private static final List<String> LAST_TERMINALS = List.of("/dev/console", "/dev/null");
 
     private final Kernel kernel;
@@ -40,7 +38,7 @@ public final class AgentStep implements BootStep {
         this.kernel = kernel;
         this.config = config;
         this.console = console;
-        this.environment = AgentEnvironment.fromKernel(kernel);
+        this.environment = AgentEnvironment.of(kernel, config);
     }
 
     @Override
@@ -54,24 +52,32 @@ public final class AgentStep implements BootStep {
     }
 
     @Override
+    public void plan(StepPlan plan) {
+        plan.does("open " + console.rule() + " as descriptors 0, 1 and 2, close all others");
+        AgentPlan.say(config, plan);
+        plan.does("exec " + String.join(" ", arguments()));
+    }
+
+    @Override
     public void run(StepLog log) {
         log.debug("exec " + config.path());
-        try {
-            openTerminal();
-            limitOpenFiles(log);
-            kernel.closeFrom(3);
-            kernel.execve(config.path(), arguments(), environment.variables());
-        } catch (KernelException failure) {
-            throw new BootFailure(id(), failure.getMessage() + hint(failure.errno()), failure);
+        openTerminal();
+        closeOthers();
+        try (var program = kernel.program(config.path(), arguments(), environment.words())) {
+            new AgentLaunch(kernel, config, log).become(program);
+        } catch (KernelException refused) {
+            var permissions = Permissions.of(config.user(), config.caps());
+            var cause = new ExecDiagnosis(kernel, permissions).of(config.path(), refused.errno());
+            throw new BootFailure(ID, refused.getMessage() + cause, refused);
         }
     }
 
-    /** An agent with a higher limit is better than none. */
-    private void limitOpenFiles(StepLog log) {
+    private void closeOthers() {
         try {
-            kernel.limitOpenFiles(SOFT_LIMIT_OF_FILES);
-        } catch (KernelException failure) {
-            log.warn(failure.getMessage());
+            kernel.closeFrom(3);
+        } catch (KernelException refused) {
+            throw new BootFailure(
+                    ID, refused.getMessage() + " (close_range came with Linux 5.9: boot a newer kernel)", refused);
         }
     }
 
@@ -97,35 +103,5 @@ public final class AgentStep implements BootStep {
                 continue;
             }
         }
-    }
-
-    private String hint(Errno errno) {
-        var file = statusOfAgent();
-        return switch (errno) {
-            case ENOENT ->
-                file.isPresent()
-                        ? " (the file is there, its interpreter or loader is not)"
-                        : " (put the agent into the root file system, or name it by init.agent)";
-            case ENOEXEC -> " (made for another architecture, empty, or a script without #!)";
-            case EACCES -> accessHint(file.orElse(null));
-            default -> "";
-        };
-    }
-
-    private Optional<FileStatus> statusOfAgent() {
-        try {
-            return kernel.status(config.path());
-        } catch (KernelException unreadable) {
-            return Optional.empty();
-        }
-    }
-
-    private static String accessHint(FileStatus file) {
-        if (file != null && file.isDirectory()) {
-            return " (it is a directory)";
-        }
-        return file != null && !file.isExecutable()
-                ? " (not executable: chmod 755)"
-                : " (a folder on its path is closed)";
     }
 }

@@ -31,7 +31,7 @@ public final class ConsoleStep implements BootStep {
 
     @Override
     public void plan(StepPlan plan) {
-        plan.does(console.rule());
+        plan.does("take " + console.rule());
     }
 
     @Override

@@ -33,8 +33,9 @@ class AgentStepTest {
                         "dup /dev/ttyS0 to 0",
                         "dup /dev/ttyS0 to 1",
                         "dup /dev/ttyS0 to 2",
-                        "limit open files to 1024",
                         "close descriptors from 3",
+                        "chdir /",
+                        "limit nofile to 1024:4096",
                         exec("[" + AGENT + "]"));
         assertThat(rig.calls("exec"))
                 .singleElement()
@@ -44,7 +45,7 @@ class AgentStepTest {
 
     @Test
     void limitThatCannotBeSetIsNoReasonToHaveNoAgent() {
-        rig.kernel.refuse("limit open files", Errno.EPERM);
+        rig.kernel.refuse("limit nofile", Errno.EPERM);
 
         becomeAgent();
 
@@ -102,44 +103,73 @@ class AgentStepTest {
         assertThat(rig.calls("exec")).singleElement().asString().contains("TERM=linux");
     }
 
-    @ParameterizedTest(name = "{0}")
-    @CsvSource({
-        "ENOENT, its interpreter or loader is not",
-        "ENOEXEC, another architecture",
-        "EACCES, a folder on its path is closed"
-    })
-    void refusalOfAnExecutableIsToldWithWhatItMeans(Errno errno, String meaning) {
-        rig.kernel.executable(AGENT).refuse("exec", errno);
+    @Test
+    void commandLineSetsVariablesAboveTheContracts() {
+        rig.line("init.agent.env.HOME=/home/a init.agent.env.EMPTY= \"init.agent.env.Mixed_Case=a b=c\"")
+                .kernel
+                .executable(AGENT)
+                .file("/proc/self/environ", "TERM=linux\0");
 
-        assertRefused(errno, meaning);
+        becomeAgent();
+
+        assertThat(rig.calls("exec"))
+                .singleElement()
+                .asString()
+                .contains("TERM=linux", "PATH=/usr", "HOME=/home/a", "EMPTY=,", "Mixed_Case=a b=c")
+                .doesNotContain("/root");
     }
 
     @Test
-    void absentAgentIsNamedWithTheWayOut() {
-        rig.kernel.refuse("exec", Errno.ENOENT);
+    void valuesOfVariablesAreNeverShown() {
+        rig.line("init.agent.env.TOKEN=hunter2 init.agent.cwd=/nowhere").kernel.refuse("chdir /nowhere", Errno.ENOENT);
 
-        assertRefused(Errno.ENOENT, "name it by init.agent");
+        assertThatThrownBy(() -> step().run(rig.log())).asString().doesNotContain("hunter2");
+
+        assertThat(rig.kernel.console()).asString().contains("exec").doesNotContain("hunter2");
     }
 
     @Test
-    void fileThatIsNotExecutableIsToldSo() {
+    void folderThatIsNotThereIsToldWithItsProperty() {
+        rig.line("init.agent.cwd=/work").kernel.executable(AGENT).refuse("chdir /work", Errno.ENOENT);
+
+        assertThatThrownBy(() -> step().run(rig.log()))
+                .isInstanceOf(BootFailure.class)
+                .hasMessage(
+                        "chdir /work: ENOENT no such file or directory (init.agent.cwd names no folder of the root file"
+                                + " system)");
+        assertThat(rig.calls("exec")).isEmpty();
+    }
+
+    @Test
+    void kernelThatCannotCloseIsTooOld() {
+        rig.kernel.executable(AGENT).refuse("close", Errno.ENOSYS);
+
+        assertThatThrownBy(() -> step().run(rig.log()))
+                .isInstanceOf(BootFailure.class)
+                .hasMessageContainingAll("ENOSYS", "Linux 5.9");
+    }
+
+    @Test
+    void refusedExecIsToldWithItsCause() {
         rig.kernel.file(AGENT, "").refuse("exec", Errno.EACCES);
 
-        assertRefused(Errno.EACCES, "chmod 755");
-    }
-
-    @Test
-    void directoryInTheAgentsPlaceIsToldSo() {
-        rig.kernel.directory(AGENT, 1).refuse("exec", Errno.EACCES);
-
-        assertRefused(Errno.EACCES, "it is a directory");
-    }
-
-    private void assertRefused(Errno errno, String meaning) {
         assertThatThrownBy(() -> step().run(rig.log()))
                 .isInstanceOfSatisfying(
                         BootFailure.class, failure -> assertThat(failure.step()).isEqualTo("agent"))
-                .hasMessageContainingAll(AGENT, errno.toString(), meaning);
+                .hasMessageStartingWith("exec " + AGENT)
+                .hasMessageEndingWith(": EACCES permission denied (it is not executable (mode 0644): chmod 755)");
+    }
+
+    /** Whom a folder is closed to depends on who the agent is. */
+    @Test
+    void causeIsSoughtAsTheAgentsUser() {
+        rig.line("init.agent.user=1000")
+                .kernel
+                .executable(AGENT)
+                .owner("/usr", 0, 0, 0700)
+                .refuse("exec", Errno.EACCES);
+
+        assertThatThrownBy(() -> step().run(rig.log())).hasMessageContaining("/usr is closed to user 1000:1000");
     }
 
     private void becomeAgent() {

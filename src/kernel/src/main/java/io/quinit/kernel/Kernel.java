@@ -122,6 +122,9 @@ public interface Kernel {
     /** getdents64(2) without {@code .} and {@code ..}, in the order of the file system. */
     List<DirectoryEntry> list(Descriptor directory);
 
+    /** The first {@code most} of them: a guest can make a folder that holds more than memory does. */
+    List<DirectoryEntry> list(Descriptor directory, int most);
+
     /** mkdir(2). @throws KernelException EEXIST; EROFS */
     void mkdir(String path, int mode);
 
@@ -175,17 +178,26 @@ public interface Kernel {
     /** Subscribes to the kernel's announcements of devices: socket(2), netlink(7), NETLINK_KOBJECT_UEVENT. */
     Uevents uevents();
 
-    /** setrlimit(2): the soft limit of open files, the hard one left as it is. */
-    void limitOpenFiles(long soft);
+    /** getrlimit(2). */
+    ResourceLimit limit(Resource resource);
 
     /**
-     * execve(2). Does not return.
+     * setrlimit(2), for the whole process.
+     *
+     * @throws KernelException EPERM a hard limit is raised without CAP_SYS_RESOURCE, or that of open files above fs.nr_open;
+     *     EINVAL soft is more than hard
+     */
+    void setLimit(Resource resource, ResourceLimit limit);
+
+    /** The credentials of whatever thread calls their methods. */
+    Credentials credentials();
+
+    /**
+     * A program that the process may become.
      *
      * @param environment {@code NAME=value} words
-     * @throws KernelException ENOENT no such file or interpreter; ENOEXEC no format that the kernel knows; EACCES not
-     *     executable, no file, or mounted noexec; E2BIG
      */
-    void execve(String path, List<String> arguments, List<String> environment);
+    Program program(String path, List<String> arguments, List<String> environment);
 
     /**
      * Starts a program as leader of a session of its own, with {@code terminal} as descriptors 0, 1 and 2 and as controlling

@@ -4,8 +4,8 @@ import io.quinit.kernel.OpenFlag;
 
 /** What differs between the architectures, from their asm/unistd.h and asm/fcntl.h, and the open flags that do not. */
 enum Abi {
-    X86_64(313, 0x1_0000, 0x2_0000),
-    AARCH64(273, 0x4000, 0x8000);
+    X86_64(313, 116, 119, 117, 126, 0x1_0000, 0x2_0000),
+    AARCH64(273, 159, 149, 147, 91, 0x4000, 0x8000);
 
     static final Abi CURRENT = System.getProperty("os.arch").equals("aarch64") ? AARCH64 : X86_64;
 
@@ -22,11 +22,19 @@ enum Abi {
     private static final int O_PATH = 0x20_0000;
 
     final int finitModule;
+    final int setgroups;
+    final int setresgid;
+    final int setresuid;
+    final int capset;
     private final int directory;
     private final int nofollow;
 
-    Abi(int finitModule, int directory, int nofollow) {
+    Abi(int finitModule, int setgroups, int setresgid, int setresuid, int capset, int directory, int nofollow) {
         this.finitModule = finitModule;
+        this.setgroups = setgroups;
+        this.setresgid = setresgid;
+        this.setresuid = setresuid;
+        this.capset = capset;
         this.directory = directory;
         this.nofollow = nofollow;
     }

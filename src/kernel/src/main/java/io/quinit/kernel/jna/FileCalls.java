@@ -112,10 +112,10 @@ final class FileCalls {
         } while (rest.length > 0);
     }
 
-    List<DirectoryEntry> list(Descriptor directory) {
+    List<DirectoryEntry> list(Descriptor directory, int most) {
         var entries = new ArrayList<DirectoryEntry>();
         var chunk = new byte[CHUNK];
-        while (true) {
+        while (entries.size() < most) {
             var count = checkInt(
                     () -> "list " + directory.path(), () -> LibC.getdents64(directory.number(), chunk, chunk.length));
             if (count == 0) {
@@ -123,6 +123,7 @@ final class FileCalls {
             }
             DirectoryEntries.read(chunk, count, entries);
         }
+        return entries.subList(0, Math.min(most, entries.size()));
     }
 
     void mkdir(String path, int mode) {
@@ -153,7 +154,9 @@ final class FileCalls {
     /** struct statx (linux/stat.h): the same layout on every architecture. */
     private static FileStatus statusIn(ByteBuffer statx) {
         var device = (long) statx.getInt(136) << 32 | statx.getInt(140) & 0xffffffffL;
-        return new FileStatus(statx.getShort(28) & 0xffff, device, statx.getLong(40));
+        var user = Integer.toUnsignedLong(statx.getInt(20));
+        var group = Integer.toUnsignedLong(statx.getInt(24));
+        return new FileStatus(statx.getShort(28) & 0xffff, user, group, device, statx.getLong(40));
     }
 
     static ByteBuffer structure(int size) {

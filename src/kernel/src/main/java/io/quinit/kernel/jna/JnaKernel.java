@@ -3,6 +3,7 @@ package io.quinit.kernel.jna;
 import static io.quinit.kernel.jna.Call.check;
 import static io.quinit.kernel.jna.Call.checkInt;
 
+import io.quinit.kernel.Credentials;
 import io.quinit.kernel.Descriptor;
 import io.quinit.kernel.DirectoryEntry;
 import io.quinit.kernel.FileStatus;
@@ -10,7 +11,10 @@ import io.quinit.kernel.FileSystemType;
 import io.quinit.kernel.Kernel;
 import io.quinit.kernel.Mount;
 import io.quinit.kernel.OpenFlag;
+import io.quinit.kernel.Program;
 import io.quinit.kernel.RebootCommand;
+import io.quinit.kernel.Resource;
+import io.quinit.kernel.ResourceLimit;
 import io.quinit.kernel.Uevents;
 import io.quinit.kernel.Uname;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +36,7 @@ public final class JnaKernel implements Kernel {
     private final FileCalls files = new FileCalls();
     private final MountCalls mounts = new MountCalls();
     private final ProcessCalls processes = new ProcessCalls();
+    private final Credentials credentials = new ThreadCredentials();
 
     @Override
     public int getpid() {
@@ -140,7 +145,12 @@ public final class JnaKernel implements Kernel {
 
     @Override
     public List<DirectoryEntry> list(Descriptor directory) {
-        return files.list(directory);
+        return files.list(directory, Integer.MAX_VALUE);
+    }
+
+    @Override
+    public List<DirectoryEntry> list(Descriptor directory, int most) {
+        return files.list(directory, most);
     }
 
     @Override
@@ -212,13 +222,23 @@ public final class JnaKernel implements Kernel {
     }
 
     @Override
-    public void limitOpenFiles(long soft) {
-        processes.limitOpenFiles(soft);
+    public ResourceLimit limit(Resource resource) {
+        return processes.limit(resource);
     }
 
     @Override
-    public void execve(String path, List<String> arguments, List<String> environment) {
-        processes.execve(path, arguments, environment);
+    public void setLimit(Resource resource, ResourceLimit limit) {
+        processes.setLimit(resource, limit);
+    }
+
+    @Override
+    public Credentials credentials() {
+        return credentials;
+    }
+
+    @Override
+    public Program program(String path, List<String> arguments, List<String> environment) {
+        return new ReadyProgram(path, arguments, environment);
     }
 
     @Override

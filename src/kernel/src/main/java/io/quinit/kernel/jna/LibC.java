@@ -87,7 +87,9 @@ final class LibC {
 
     static native int setrlimit(int resource, long[] rlim);
 
-    static native int execve(String pathname, Pointer argv, Pointer envp);
+    static native int prctl(int option, long arg2, long arg3, long arg4, long arg5);
+
+    static native int execve(Pointer pathname, Pointer argv, Pointer envp);
 
     /** Gives an error number, and leaves errno alone; so do the functions for its attributes and actions. */
     static native int posix_spawn(
@@ -123,4 +125,10 @@ final class LibC {
 
     /** move_mount. */
     static native long syscall(long number, long fromDirfd, String from, long toDirfd, String to, long flags);
+
+    /** setgroups, setresgid, setresuid: of the calling thread, other than in glibc's functions of these names. */
+    static native long syscall(long number, long first, long second, long third);
+
+    /** capset: {@code hdrp} and {@code datap} as capability.h has them. */
+    static native long syscall(long number, int[] hdrp, int[] datap);
 }

@@ -6,22 +6,16 @@ import static io.quinit.kernel.jna.Call.checkInt;
 import com.sun.jna.Memory;
 import io.quinit.kernel.KernelException;
 import io.quinit.kernel.OpenFlag;
+import io.quinit.kernel.Resource;
+import io.quinit.kernel.ResourceLimit;
 import java.util.List;
 
-/** Programs: execve, posix_spawn and what belongs to them. */
+/** Children, and the limits of the process. */
 final class ProcessCalls {
-    private static final int RLIMIT_NOFILE = 7;
     private static final short POSIX_SPAWN_SETSID = 0x80;
 
     /** glibc's posix_spawnattr_t takes 336 bytes and posix_spawn_file_actions_t 80. */
     private static final int SIZEOF_SPAWN_STRUCTURE = 512;
-
-    void execve(String path, List<String> arguments, List<String> environment) {
-        try (var argv = new StringVector(arguments);
-                var envp = new StringVector(environment)) {
-            check(() -> "exec " + path, () -> LibC.execve(path, argv.pointer(), envp.pointer()));
-        }
-    }
 
     int spawn(String path, List<String> arguments, List<String> environment, String terminal) {
         var pid = new int[1];
@@ -51,10 +45,15 @@ final class ProcessCalls {
         return checkInt(() -> "wait for a child", () -> LibC.waitpid(-1, status, 0));
     }
 
-    void limitOpenFiles(long soft) {
+    ResourceLimit limit(Resource resource) {
+        // struct rlimit: soft, hard.
         var limits = new long[2];
-        check(() -> "get the limit of open files", () -> LibC.getrlimit(RLIMIT_NOFILE, limits));
-        limits[0] = Math.min(soft, limits[1]);
-        check(() -> "limit open files to " + soft, () -> LibC.setrlimit(RLIMIT_NOFILE, limits));
+        check(() -> "get limit " + resource, () -> LibC.getrlimit(resource.number(), limits));
+        return new ResourceLimit(limits[0], limits[1]);
+    }
+
+    void setLimit(Resource resource, ResourceLimit limit) {
+        var limits = new long[] {limit.soft(), limit.hard()};
+        check(() -> "limit " + resource + " to " + limit, () -> LibC.setrlimit(resource.number(), limits));
     }
 }

@@ -3,6 +3,7 @@ package io.quinit.kernel.jna;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.quinit.kernel.DirectoryEntry;
 import io.quinit.kernel.Errno;
@@ -12,13 +13,19 @@ import io.quinit.kernel.Kernel;
 import io.quinit.kernel.KernelException;
 import io.quinit.kernel.Mount;
 import io.quinit.kernel.OpenFlag;
+import io.quinit.kernel.Resource;
+import io.quinit.kernel.ResourceLimit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The real kernel under the build: layouts, numbers and errno, as far as they can be seen without being root. */
 class JnaKernelTest {
@@ -59,6 +66,21 @@ class JnaKernelTest {
         assertThat(kernel.status(folder.resolve("absent").toString())).isEmpty();
         assertThat(kernel.status("/proc").orElseThrow().device())
                 .isNotEqualTo(kernel.status("/").orElseThrow().device());
+    }
+
+    @Test
+    void statusTellsOwnerAndMode() throws IOException {
+        var file = java.nio.file.Files.createFile(folder.resolve("file"));
+        java.nio.file.Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-x--x"));
+
+        var status = kernel.status(file.toString()).orElseThrow();
+
+        assertThat(status.permissions()).isEqualTo("0751");
+        assertThat(status.user()).isEqualTo(((Number) java.nio.file.Files.getAttribute(file, "unix:uid")).longValue());
+        assertThat(status.group()).isEqualTo(((Number) java.nio.file.Files.getAttribute(file, "unix:gid")).longValue());
+        assertThat(status.kind()).isEqualTo("a file");
+        assertThat(kernel.status(folder.toString()).orElseThrow().kind()).isEqualTo("a folder");
+        assertThat(kernel.status("/dev/null").orElseThrow().kind()).isEqualTo("a character device");
     }
 
     @Test
@@ -118,6 +140,9 @@ class JnaKernelTest {
         java.nio.file.Files.createDirectory(folder.resolve("sub"));
 
         try (var open = kernel.open(folder.toString(), OpenFlag.RDONLY, OpenFlag.DIRECTORY)) {
+            assertThat(kernel.list(open, 7)).hasSize(7);
+        }
+        try (var open = kernel.open(folder.toString(), OpenFlag.RDONLY, OpenFlag.DIRECTORY)) {
             assertThat(kernel.list(open))
                     .hasSize(1001)
                     .contains(
@@ -157,8 +182,61 @@ class JnaKernelTest {
 
     @Test
     void execOfWhatIsAbsentComesBackWithErrno() {
-        assertThatThrownBy(() -> kernel.execve("/nowhere/agent", List.of("agent"), List.of("A=1")))
-                .hasMessage("exec /nowhere/agent: ENOENT no such file or directory");
+        try (var program = kernel.program("/nowhere/agent", List.of("agent"), List.of("A=1"))) {
+            assertThatThrownBy(program::exec).hasMessage("exec /nowhere/agent: ENOENT no such file or directory");
+        }
+    }
+
+    /** Linux takes this one and does not apply it, so that the tests are none the worse for it. */
+    @Test
+    void limitsAreThoseOfProc() {
+        var before = kernel.limit(Resource.LOCKS);
+        kernel.setLimit(Resource.LOCKS, new ResourceLimit(1234, before.hard()));
+        try {
+            assertThat(files.read("/proc/self/limits").lines())
+                    .filteredOn(line -> line.startsWith("Max file locks"))
+                    .singleElement()
+                    .asString()
+                    .contains(" 1234 ");
+        } finally {
+            kernel.setLimit(Resource.LOCKS, before);
+        }
+        assertThat(kernel.limit(Resource.LOCKS)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void numbersOfLimitsAreThoseOfTheKernel(Resource resource) {
+        var names = Map.ofEntries(
+                entry(Resource.CPU, "cpu time"),
+                entry(Resource.FSIZE, "file size"),
+                entry(Resource.DATA, "data size"),
+                entry(Resource.STACK, "stack size"),
+                entry(Resource.CORE, "core file size"),
+                entry(Resource.RSS, "resident set"),
+                entry(Resource.NPROC, "processes"),
+                entry(Resource.NOFILE, "open files"),
+                entry(Resource.MEMLOCK, "locked memory"),
+                entry(Resource.AS, "address space"),
+                entry(Resource.LOCKS, "file locks"),
+                entry(Resource.SIGPENDING, "pending signals"),
+                entry(Resource.MSGQUEUE, "msgqueue size"),
+                entry(Resource.NICE, "nice priority"),
+                entry(Resource.RTPRIO, "realtime priority"),
+                entry(Resource.RTTIME, "realtime timeout"));
+        var limit = kernel.limit(resource);
+
+        assertThat(files.read("/proc/self/limits").lines())
+                .filteredOn(line -> line.startsWith("Max " + names.get(resource) + " "))
+                .singleElement()
+                .asString()
+                .containsSubsequence(limit.toString().split(":"));
+    }
+
+    @Test
+    void limitWhoseSoftIsAboveItsHardIsRefusedByName() {
+        assertThatThrownBy(() -> kernel.setLimit(Resource.LOCKS, new ResourceLimit(ResourceLimit.UNLIMITED, 7)))
+                .hasMessage("limit locks to unlimited:7: EINVAL invalid argument");
     }
 
     @Test

@@ -36,10 +36,21 @@ class PropertyJavadocProcessorTest {
 
                 String bare();
 
+                Group group();
+
+                java.util.Map<String, Other> byName();
+
                 interface Group {
                     /** {@code é} in a group. */
                     boolean inner();
+
+                    Sample backToTheFirst();
                 }
+            }
+
+            interface Other {
+                /** In a group of its own file, below a map. */
+                boolean other();
             }
             """;
 
@@ -58,7 +69,8 @@ class PropertyJavadocProcessorTest {
                 .containsEntry("sample.Sample.wait_.unit", "milliseconds")
                 .containsEntry("sample.Sample.wait_.example", "init.sample.wait=\"5s\"")
                 .containsEntry("sample.Sample$Group.inner.meaning", "`é` in a group.")
-                .hasSize(5);
+                .containsEntry("sample.Other.other.meaning", "In a group of its own file, below a map.")
+                .hasSize(6);
     }
 
     @Test

@@ -2,6 +2,8 @@ package io.quinit.extension.cmdline;
 
 import io.quinit.cmdline.KernelCommandLine;
 import io.quinit.cmdline.Reading;
+import io.quinit.cmdline.Setting;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.config.spi.ConfigSource;
@@ -18,10 +20,21 @@ public final class CmdlineConfigSource implements ConfigSource {
 
     private final KernelCommandLine line;
     private final Reading reading;
+    private final Map<String, String> values = new HashMap<>();
 
     CmdlineConfigSource(KernelCommandLine line, Reading reading) {
         this.line = line;
         this.reading = reading;
+        reading.settings().values().forEach(setting -> values.put(nameOf(setting), setting.value()));
+    }
+
+    /** A dot in the name of an entry of a map would end it, were it not in quotes. */
+    private static String nameOf(Setting setting) {
+        if (!setting.property().isMap()) {
+            return setting.key();
+        }
+        var prefix = setting.property().key().length() - 1;
+        return setting.key().substring(0, prefix) + '"' + setting.key().substring(prefix) + '"';
     }
 
     public KernelCommandLine line() {
@@ -34,17 +47,17 @@ public final class CmdlineConfigSource implements ConfigSource {
 
     @Override
     public Map<String, String> getProperties() {
-        return reading.values();
+        return values;
     }
 
     @Override
     public Set<String> getPropertyNames() {
-        return reading.values().keySet();
+        return values.keySet();
     }
 
     @Override
     public String getValue(String name) {
-        return reading.values().get(name);
+        return values.get(name);
     }
 
     @Override

@@ -8,6 +8,7 @@ public final class GivenLine {
 
     private GivenLine() {}
 
+    /** @param text null for the kernel's own line again */
     public static void set(String text) {
         line = text;
     }

@@ -43,6 +43,16 @@ class CmdlineConfigSourceTest {
         assertThat(value("quiet")).isEqualTo("system");
     }
 
+    @Test
+    void nameOfAnEntryOfAMapIsOneWordWhateverItHolds() {
+        var property = new Property("init.map.*", PropertyType.decode("text"), null, false);
+        var source = CmdlineFile.of("init.map.a.b=1 init.map.C=2", new PropertyCatalog(List.of(property)));
+
+        assertThat(source.getProperties())
+                .containsOnly(Map.entry("init.map.\"a.b\"", "1"), Map.entry("init.map.\"C\"", "2"));
+        assertThat(source.getValue("init.map.\"a.b\"")).isEqualTo("1");
+    }
+
     /** What a service loader finds is made on the build machine too, and its values become defaults of the image. */
     @Test
     void sourceIsNoService() {
