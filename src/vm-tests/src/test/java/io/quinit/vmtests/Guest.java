@@ -68,7 +68,7 @@ record Guest(VmResult result, AgentFacts agent) {
     Guest assertAgentRan() {
         assertThat(result.outcome()).as(result.explanation() + "\n" + console()).isEqualTo(VmOutcome.ENDED);
         assertThat(agent.complete())
-                .as("the agent came to its end\n" + console())
+                .as("the agent came to its end: " + result.explanation() + "\n" + console())
                 .isTrue();
         return this;
     }

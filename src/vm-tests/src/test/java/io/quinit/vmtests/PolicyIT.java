@@ -66,8 +66,7 @@ class PolicyIT {
             assertThat(running.console().await(line -> line.contains("built-in shell"), LIMIT))
                     .isPresent();
             running.type("echo pid=$$ parent=$PPID; echo tty=$(tty); sleep 100 & jobs; exit 3\n");
-            Guest guest =
-                    Guest.ended("policy-shell", running).assertFailed("root", "no device /dev/vda");
+            Guest guest = Guest.ended("policy-shell", running).assertFailed("root", "no device /dev/vda");
             assertThat(guest.failureLine()).contains("; init.on-failure=shell: /bin/sh; the machine powers off");
             assertThat(guest.result().console())
                     .anyMatch(line -> line.matches("pid=[1-9][0-9]+ parent=1"))

@@ -30,13 +30,18 @@ final class Verdict {
         if (first(line -> line.contains(PANIC)).isPresent()) {
             return VmOutcome.PANICKED;
         }
-        if (end.status().get() != 0 && exitCode().isEmpty()) {
+        if (endedFromOutside() || end.status().get() != 0 && exitCode().isEmpty()) {
             return VmOutcome.QEMU_FAILED;
         }
         if (agentRan()) {
             return VmOutcome.ENDED;
         }
         return spec.hasConsole() ? VmOutcome.FAILED : VmOutcome.UNSEEN;
+    }
+
+    /** A signal to QEMU, or a command of its control channel: QEMU's status is 0 then, too. */
+    private boolean endedFromOutside() {
+        return end.shutdown().filter(reason -> reason.startsWith("host-")).isPresent();
     }
 
     /**
@@ -62,7 +67,10 @@ final class Verdict {
                         + (agentRan()
                                 ? ": the guest agent, which is PID 1, ended"
                                 : firstError().orElse(""));
-            case QEMU_FAILED -> "QEMU ended with status " + end.status().orElseThrow() + ": " + qemuError();
+            case QEMU_FAILED ->
+                endedFromOutside()
+                        ? "QEMU was ended from outside" + reason() + lastWords()
+                        : "QEMU ended with status " + end.status().orElseThrow() + ": " + qemuError();
             case UNSEEN -> "the guest ended the machine" + reason() + "; it had no console to tell more";
             case TIME_LIMIT ->
                 "stopped at the time limit of " + spec.timeLimit().toSeconds() + " s"

@@ -103,6 +103,13 @@ class VerdictTest {
     }
 
     @Test
+    void signalToQemuIsNoEndOfTheGuest() {
+        Verdict verdict = verdict(new QemuEnd(Optional.of(0), Optional.of("host-signal"), ""), "agent: pid 1");
+        assertThat(verdict.outcome()).isEqualTo(VmOutcome.QEMU_FAILED);
+        assertThat(verdict.explanation()).isEqualTo("QEMU was ended from outside (host-signal): agent: pid 1");
+    }
+
+    @Test
     void qemusOwnErrorIsQuoted() {
         Verdict verdict =
                 verdict(new QemuEnd(Optional.of(1), Optional.empty(), "qemu: warning\nqemu: -foo: invalid option\n"));
