@@ -22,8 +22,8 @@ class MemoryIT {
 
     @Test
     void littleMemoryIsEnough() throws IOException, InterruptedException {
-        Guest guest = Guest.boot("96M", Guest.machine().memory("96M")).assertHealthy();
-        assertThat(guest.agent().number("memory total-kib")).isLessThan(96 * 1024);
+        Guest guest = Guest.boot("100M", Guest.machine().memory("100M")).assertHealthy();
+        assertThat(guest.agent().number("memory total-kib")).isLessThan(100 * 1024);
         assertThat(guest.agent().all("swap")).hasSize(1);
     }
 
