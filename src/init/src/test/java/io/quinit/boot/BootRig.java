@@ -24,14 +24,22 @@ final class BootRig {
     }
 
     BootSequence sequence(BootStep... steps) {
-        var root = new Property("init.root", PropertyType.decode("device"), "/dev/vda", false);
-        var reading = new LineReading(new PropertyCatalog(List.of(root)).read(rig.commandLine()));
+        var catalog = new PropertyCatalog(List.of(
+                property("init.root", "device"),
+                property("init.deadline", "duration"),
+                property("init.on-failure", "text"),
+                property("init.steps.*", "text")));
+        var reading = new LineReading(catalog.read(rig.commandLine()));
         var placed = new ArrayList<PlacedStep>();
         for (var step : steps) {
             placed.add(new PlacedStep(step, placed.size(), placed.size()));
         }
         var order = new StepOrder(rig.settings(StepsConfig.class), reading, placed);
         return new BootSequence(order, reading, report, log, rig.kernel, rig.deadline());
+    }
+
+    private static Property property(String key, String type) {
+        return new Property(key, PropertyType.decode(type), null, false);
     }
 
     FailurePolicy policy() {
