@@ -48,7 +48,11 @@ public enum PlainType implements PropertyType {
 
     @Override
     public String title() {
-        return this == SOME ? LIST.encoded : encoded;
+        return switch (this) {
+            case SOME -> LIST.encoded;
+            case REPORT -> "off, console, port:NAME or vsock:PORT";
+            default -> encoded;
+        };
     }
 
     @Override

@@ -14,6 +14,7 @@ public interface AgentRlimits {
      * The agent's address space, in bytes.
      *
      * @since 0.1.0
+     * @unit bytes
      * @example init.agent.rlimits.as=2G
      */
     Optional<Limit> as();
@@ -22,6 +23,7 @@ public interface AgentRlimits {
      * The size of a core dump, in bytes; 0 for none.
      *
      * @since 0.1.0
+     * @unit bytes
      * @example init.agent.rlimits.core=0
      */
     Optional<Limit> core();
@@ -30,6 +32,7 @@ public interface AgentRlimits {
      * Processor time in seconds; at the hard limit the kernel kills the agent, and with it the machine.
      *
      * @since 0.1.0
+     * @unit seconds
      * @example init.agent.rlimits.cpu=3600:unlimited
      */
     Optional<Limit> cpu();
@@ -38,6 +41,7 @@ public interface AgentRlimits {
      * The agent's writable private memory, in bytes.
      *
      * @since 0.1.0
+     * @unit bytes
      * @example init.agent.rlimits.data=1G
      */
     Optional<Limit> data();
@@ -46,6 +50,7 @@ public interface AgentRlimits {
      * The size to which the agent may let a file grow, in bytes.
      *
      * @since 0.1.0
+     * @unit bytes
      * @example init.agent.rlimits.fsize=10G
      */
     Optional<Limit> fsize();
@@ -54,6 +59,7 @@ public interface AgentRlimits {
      * How many file locks and leases the agent may hold; Linux since 2.4.25 takes the number and does not apply it.
      *
      * @since 0.1.0
+     * @unit locks
      * @example init.agent.rlimits.locks=1024
      */
     Optional<Limit> locks();
@@ -62,6 +68,7 @@ public interface AgentRlimits {
      * Memory that the agent may lock against being swapped out, in bytes.
      *
      * @since 0.1.0
+     * @unit bytes
      * @example init.agent.rlimits.memlock=64M
      */
     Optional<Limit> memlock();
@@ -70,6 +77,7 @@ public interface AgentRlimits {
      * What the POSIX message queues of the agent's user may hold, in bytes.
      *
      * @since 0.1.0
+     * @unit bytes
      * @example init.agent.rlimits.msgqueue=1M
      */
     Optional<Limit> msgqueue();
@@ -87,6 +95,7 @@ public interface AgentRlimits {
      * the kernel's. At most fs.nr_open, 1048576 as the kernel starts.
      *
      * @since 0.1.0
+     * @unit descriptors
      * @example init.agent.rlimits.nofile=65536:1048576
      */
     Optional<Limit> nofile();
@@ -95,6 +104,7 @@ public interface AgentRlimits {
      * How many processes and threads the agent's user may have; root is not held to it.
      *
      * @since 0.1.0
+     * @unit processes and threads
      * @example init.agent.rlimits.nproc=512
      */
     Optional<Limit> nproc();
@@ -103,6 +113,7 @@ public interface AgentRlimits {
      * Resident memory in bytes; Linux since 2.4.30 takes the number and does not apply it.
      *
      * @since 0.1.0
+     * @unit bytes
      * @example init.agent.rlimits.rss=1G
      */
     Optional<Limit> rss();
@@ -119,6 +130,7 @@ public interface AgentRlimits {
      * Processor time that a real-time thread may take without a blocking system call, in microseconds.
      *
      * @since 0.1.0
+     * @unit microseconds
      * @example init.agent.rlimits.rttime=950000:unlimited
      */
     Optional<Limit> rttime();
@@ -127,6 +139,7 @@ public interface AgentRlimits {
      * How many signals may be queued for processes of the agent's user.
      *
      * @since 0.1.0
+     * @unit signals
      * @example init.agent.rlimits.sigpending=4096
      */
     Optional<Limit> sigpending();
@@ -135,6 +148,7 @@ public interface AgentRlimits {
      * The stack of a main thread, in bytes; a quarter of it is for arguments and environment, 128 KiB at least.
      *
      * @since 0.1.0
+     * @unit bytes
      * @example init.agent.rlimits.stack=8M:unlimited
      */
     Optional<Limit> stack();

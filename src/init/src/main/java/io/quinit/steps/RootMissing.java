@@ -47,9 +47,13 @@ public final class RootMissing {
         if (present.isEmpty()) {
             parts.add("no disk is there at all");
         }
-        parts.addAll(drivers(present.isEmpty()));
+        var refused = refusedDrivers();
+        parts.addAll(refused);
         if (!present.isEmpty()) {
             parts.add("disks that are there: " + present);
+        }
+        if (refused.isEmpty()) {
+            parts.addAll(otherControllers(present.isEmpty()));
         }
         parts.add("attach the disk, or name another by init.root");
         return String.join("; ", parts);
@@ -71,24 +75,28 @@ public final class RootMissing {
         return "no device " + wanted + (limit.isZero() ? "" : " within " + TimeSpan.text(limit));
     }
 
-    /** What keeps a disk that may be there from being seen. */
-    private List<String> drivers(boolean noDisk) {
+    /** Modules without which a disk that may be there is not seen. */
+    private List<String> refusedDrivers() {
         var parts = new ArrayList<String>();
         addTrouble(parts, Device.VIRTIO_PCI, "virtio_pci");
         addTrouble(parts, Device.VIRTIO_MMIO, "virtio_mmio");
         addTrouble(parts, Device.VIRTIO_BLOCK, "virtio_blk");
-        if (parts.isEmpty()) {
-            var without = driverless.inWords();
-            if (!without.isEmpty()) {
-                parts.add("the machine has " + without);
-            } else if (noDisk) {
-                parts.add(
-                        devices.mayHave(Device.VIRTIO_BLOCK)
-                                ? "the machine may have a virtio block device that gave none: see the kernel's log"
-                                : "the machine has no virtio block device");
-            }
-        }
         return parts;
+    }
+
+    /** Comes last: many machines have a controller to which nothing is attached. */
+    private List<String> otherControllers(boolean noDisk) {
+        var without = driverless.inWords();
+        if (!without.isEmpty()) {
+            return List.of("the machine has " + without);
+        }
+        if (!noDisk) {
+            return List.of();
+        }
+        return List.of(
+                devices.mayHave(Device.VIRTIO_BLOCK)
+                        ? "the machine may have a virtio block device that gave none: see the kernel's log"
+                        : "the machine has no virtio block device");
     }
 
     private void addTrouble(List<String> parts, Device device, String module) {

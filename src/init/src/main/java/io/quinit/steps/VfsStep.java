@@ -11,6 +11,7 @@ import io.quinit.kernel.Kernel;
 import io.quinit.kernel.KernelException;
 import io.quinit.kernel.Mount;
 import io.quinit.kernel.MountFlag;
+import io.quinit.kernel.MountTable;
 import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -70,7 +71,7 @@ public final class VfsStep implements BootStep {
     /** proc and tmpfs give no EBUSY, they stack: so /proc/self/mountinfo decides, and what is there gets the wanted options. */
     private void mountOnce(VirtualFileSystem wanted) {
         files.makeDirectory(wanted.target(), 0755);
-        if (!MountTable.read(files).holds(wanted.target(), wanted.type())) {
+        if (!MountTable.parse(files.readIfThere("/proc/self/mountinfo")).holds(wanted.target(), wanted.type())) {
             mount(wanted.mount());
         } else if (!wanted.options().isEmpty()) {
             kernel.mount(wanted.remount());

@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quinit.Rig;
-import io.quinit.cmdline.Property;
-import io.quinit.cmdline.PropertyCatalog;
-import io.quinit.cmdline.PropertyType;
-import io.quinit.cmdline.Reading;
 import io.quinit.fake.RecordingKernel;
 import io.quinit.kernel.Errno;
 import io.quinit.kernel.KernelException;
@@ -21,8 +17,8 @@ import org.junit.jupiter.api.Test;
 class BootSequenceTest {
     private final Rig rig = new Rig();
     private final RecordingKernel kernel = rig.kernel;
-    private final BootLog log = new BootLog(kernel, LogLevel.NORMAL);
-    private final BootReport report = new BootReport(kernel);
+    private final BootRig boot = new BootRig(rig);
+    private final BootReport report = boot.report;
     private final List<String> ran = new ArrayList<>();
 
     @Test
@@ -204,18 +200,7 @@ class BootSequenceTest {
     }
 
     private BootSequence sequence(BootStep... steps) {
-        var reading = new LineReading(reading());
-        var placed = new ArrayList<PlacedStep>();
-        for (var step : steps) {
-            placed.add(new PlacedStep(step, placed.size(), placed.size()));
-        }
-        var order = new StepOrder(rig.settings(StepsConfig.class), reading, placed);
-        return new BootSequence(order, reading, report, log, kernel, rig.deadline());
-    }
-
-    private Reading reading() {
-        var properties = List.of(new Property("init.root", PropertyType.decode("device"), "/dev/vda", false));
-        return new PropertyCatalog(properties).read(rig.commandLine());
+        return boot.sequence(steps);
     }
 
     private BootStep step(String id, String... needs) {

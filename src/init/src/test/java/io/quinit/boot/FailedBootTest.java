@@ -4,14 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quinit.Rig;
-import io.quinit.cmdline.Reading;
-import io.quinit.failure.FailureConfig;
-import io.quinit.failure.FailurePolicy;
-import io.quinit.failure.MachineEnd;
-import io.quinit.failure.RescueShell;
 import io.quinit.fake.EndOfProcess;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +31,7 @@ class FailedBootTest {
 
     @Test
     void failureIsCarriedOutAsTheLineSays() {
-        assertThatThrownBy(() -> boot(List.of(new Root())).run()).isInstanceOf(EndOfProcess.class);
+        assertThatThrownBy(() -> new BootRig(rig).boot(new Root()).run()).isInstanceOf(EndOfProcess.class);
 
         assertThat(rig.kernel.calls()).containsExactly("sync", "reboot (POWER_OFF)");
         assertThat(rig.kernel.console())
@@ -52,7 +45,7 @@ class FailedBootTest {
 
     @Test
     void bootWithoutAnAgentIsAFailureToo() {
-        assertThatThrownBy(() -> boot(List.of()).run()).isInstanceOf(EndOfProcess.class);
+        assertThatThrownBy(() -> new BootRig(rig).boot().run()).isInstanceOf(EndOfProcess.class);
 
         assertThat(rig.kernel.console()).last().asString().startsWith("[init] ERROR: boot: no step started the agent;");
     }
@@ -62,30 +55,12 @@ class FailedBootTest {
     void initramfsThatWasCutShortIsAFailure() {
         rig.kernel.remove(Initramfs.LAST_FILE);
 
-        assertThatThrownBy(() -> boot(List.of(new Root())).run()).isInstanceOf(EndOfProcess.class);
+        assertThatThrownBy(() -> new BootRig(rig).boot(new Root()).run()).isInstanceOf(EndOfProcess.class);
 
         assertThat(rig.kernel.console())
                 .last()
                 .asString()
                 .startsWith("[init] ERROR: initramfs: cut short: ")
                 .endsWith("; give the machine more memory; init.on-failure=poweroff");
-    }
-
-    private Boot boot(List<BootStep> steps) {
-        var log = new BootLog(rig.kernel, LogLevel.NORMAL);
-        var report = new BootReport(rig.kernel);
-        var policy = new FailurePolicy(
-                rig.kernel,
-                log,
-                rig.reportOutput(report, LogLevel.NORMAL),
-                rig.settings(FailureConfig.class),
-                new RescueShell(rig.kernel, rig.console()),
-                new MachineEnd(rig.kernel, log));
-        var reading = new LineReading(new Reading(Map.of(), List.of()));
-        var placed = steps.stream().map(step -> new PlacedStep(step, 1, 1)).toList();
-        var order = new StepOrder(rig.settings(StepsConfig.class), reading, placed);
-        var deadline = rig.deadline();
-        var sequence = new BootSequence(order, reading, report, log, rig.kernel, deadline);
-        return new Boot(rig.kernel, sequence, new Watchdog(deadline, sequence, policy), policy);
     }
 }

@@ -4,15 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quinit.Rig;
-import io.quinit.cmdline.Reading;
-import io.quinit.failure.FailureConfig;
-import io.quinit.failure.FailurePolicy;
-import io.quinit.failure.MachineEnd;
-import io.quinit.failure.RescueShell;
 import io.quinit.fake.EndOfProcess;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class WatchdogTest {
@@ -21,20 +14,11 @@ class WatchdogTest {
     /** A disk that never answers: only another thread can end this. */
     @Test
     void stepThatDoesNotComeBackIsNamedAndThePolicyCarriedOut() {
-        var log = new BootLog(rig.kernel, LogLevel.NORMAL);
-        var report = new BootReport(rig.kernel);
-        var sequence = sequence(log, report);
+        var boot = new BootRig(rig);
+        var sequence = boot.sequence(new Root());
         assertThatThrownBy(sequence::run).isInstanceOf(StuckInTheKernel.class);
-        var policy = new FailurePolicy(
-                rig.kernel,
-                log,
-                rig.reportOutput(report, LogLevel.NORMAL),
-                rig.settings(FailureConfig.class),
-                new RescueShell(rig.kernel, rig.console()),
-                new MachineEnd(rig.kernel, log));
 
-        assertThatThrownBy(() -> new Watchdog(rig.deadline(), sequence, policy).bite(Duration.ZERO))
-                .isInstanceOf(EndOfProcess.class);
+        assertThatThrownBy(() -> boot.watchdog(sequence).bite(Duration.ZERO)).isInstanceOf(EndOfProcess.class);
 
         assertThat(rig.kernel.console())
                 .last()
@@ -43,13 +27,6 @@ class WatchdogTest {
                 .endsWith("; init.on-failure=poweroff");
         assertThat(rig.kernel.console()).anyMatch(line -> line.contains("\"exit\":6"));
         assertThat(rig.kernel.calls()).last().isEqualTo("reboot (POWER_OFF)");
-    }
-
-    private BootSequence sequence(BootLog log, BootReport report) {
-        var reading = new LineReading(new Reading(Map.of(), List.of()));
-        var steps = List.of(new PlacedStep(new Root(), 1, 1));
-        var order = new StepOrder(rig.settings(StepsConfig.class), reading, steps);
-        return new BootSequence(order, reading, report, log, rig.kernel, rig.deadline());
     }
 
     /** Stands for a call that never returns. */

@@ -1,4 +1,4 @@
-package io.quinit.steps;
+package io.quinit.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,6 +19,6 @@ class MountTableTest {
         "'', false"
     })
     void typeAndMountPointDecide(String line, boolean holds) {
-        assertThat(new MountTable(line).holds("/proc", "proc")).isEqualTo(holds);
+        assertThat(MountTable.parse(line).holds("/proc", "proc")).isEqualTo(holds);
     }
 }
