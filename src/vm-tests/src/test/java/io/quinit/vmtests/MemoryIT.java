@@ -31,6 +31,7 @@ class MemoryIT {
     void kernelThatCannotUnpackTheInitramfsPanicsAndTheToolSaysWhy() throws IOException, InterruptedException {
         Guest guest = Guest.boot("92M", Guest.machine().memory("92M"));
         assertThat(guest.result().outcome()).as(guest.console()).isEqualTo(VmOutcome.PANICKED);
+        assertThat(guest.result().qemuStatus()).contains(0);
         assertThat(guest.result().explanation()).contains("too little memory");
     }
 

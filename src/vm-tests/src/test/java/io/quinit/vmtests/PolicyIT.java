@@ -94,6 +94,7 @@ class PolicyIT {
     @CsvSource({
         "command-line, cmdline, 5, init.root.verity.roothsah=00",
         "root, root, 7, init.root=/dev/vdz init.root.wait=0s",
+        "switch-root, switch-root, 9, init.steps.root=off",
         "agent, agent, 11, init.agent=/nowhere",
         "deadline, root-device, 13, init.root=/dev/vdz init.root.wait=60s init.deadline=1s"
     })
