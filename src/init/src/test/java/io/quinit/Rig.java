@@ -90,7 +90,7 @@ public final class Rig {
     }
 
     public Console console() {
-        return new Console(kernel, settings(ConsoleConfig.class));
+        return new Console(kernel, settings(ConsoleConfig.class), new BootLog(kernel, LogLevel.NORMAL));
     }
 
     public Deadline deadline() {

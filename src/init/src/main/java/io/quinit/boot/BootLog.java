@@ -13,12 +13,32 @@ public final class BootLog {
 
     @Inject
     public BootLog(Kernel kernel, BootConfig config, KernelCommandLine line) {
-        this(kernel, LogLevel.of(config, line));
+        this(kernel, LogLevel.of(config, line), namesConsole(line));
     }
 
     public BootLog(Kernel kernel, LogLevel level) {
-        this.output = new LogOutput(kernel);
+        this(kernel, level, true);
+    }
+
+    private BootLog(Kernel kernel, LogLevel level, boolean seen) {
+        this.output = new LogOutput(kernel, seen);
         this.level = level;
+    }
+
+    /**
+     * Without {@code console=} the kernel's console, and so our first one, is a virtual terminal wherever the kernel has them
+     * (CONFIG_VT, as Debian's): a sandbox has no screen, and what is written there is lost. The last {@code console=} counts.
+     */
+    private static boolean namesConsole(KernelCommandLine line) {
+        var named = line.words().stream()
+                .filter(word -> word.key().equals("console") && word.value() != null)
+                .reduce((earlier, last) -> last);
+        return named.isPresent() && !named.get().value().startsWith("tty0");
+    }
+
+    /** A console was chosen for descriptor 2: it gets what nobody has seen so far. */
+    void consoleIsSeen() {
+        output.consoleIsSeen();
     }
 
     void info(String step, String message) {
@@ -37,7 +57,7 @@ public final class BootLog {
         output.line("WARN: " + step + ": " + message);
     }
 
-    /** Whether all that was said has reached a console. */
+    /** Whether all that was said has reached a console that somebody sees. */
     boolean isHeard() {
         return output.isHeard();
     }

@@ -15,11 +15,13 @@ public final class Console {
     private static final int STDERR = 2;
 
     private final Kernel kernel;
+    private final BootLog log;
     private final List<String> candidates;
     private String chosen;
 
-    public Console(Kernel kernel, ConsoleConfig config) {
+    public Console(Kernel kernel, ConsoleConfig config, BootLog log) {
         this.kernel = kernel;
+        this.log = log;
         this.candidates = config.console().stream().map(name -> "/dev/" + name).toList();
     }
 
@@ -36,6 +38,7 @@ public final class Console {
             }
             if (take(path)) {
                 chosen = path;
+                log.consoleIsSeen();
                 return true;
             }
         }

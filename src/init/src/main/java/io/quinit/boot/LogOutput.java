@@ -9,8 +9,9 @@ import java.util.Arrays;
 import java.util.Deque;
 
 /**
- * Where lines go: descriptor 2, which the kernel opened on /dev/console or the console step chose. Where that is closed or has
- * no hardware behind it they wait for one, and go to the kernel's log meanwhile, as soon as there is a /dev.
+ * Where lines go: descriptor 2, which the kernel opened on /dev/console or the console step chose. Where that is closed, has no
+ * hardware behind it, or is a terminal that nobody sees, they wait for another, and go to the kernel's log meanwhile, as soon as there
+ * is a /dev.
  */
 final class LogOutput {
     private static final int STDERR = 2;
@@ -24,13 +25,23 @@ final class LogOutput {
 
     private final Kernel kernel;
 
-    /** What no console has taken, oldest first; of these the last {@link #unlogged} are not in the kernel's log either. */
+    /** Whether somebody sees what descriptor 2 takes: a kernel with virtual terminals and no screen takes everything. */
+    private boolean seen;
+
+    /** What nobody has seen, oldest first; of these the last {@link #unlogged} are not in the kernel's log either. */
     private final Deque<String> kept = new ArrayDeque<>();
 
     private int unlogged;
 
-    LogOutput(Kernel kernel) {
+    LogOutput(Kernel kernel, boolean seen) {
         this.kernel = kernel;
+        this.seen = seen;
+    }
+
+    /** From now on descriptor 2 is a console: it gets what nobody has seen so far. */
+    synchronized void consoleIsSeen() {
+        seen = true;
+        flush();
     }
 
     /** One write a line, so that lines of others do not get in between. */
@@ -40,11 +51,20 @@ final class LogOutput {
         }
         kept.add("[init] " + onOneLine(message) + "\n");
         unlogged = Math.min(unlogged + 1, kept.size());
+        if (seen) {
+            flush();
+        } else {
+            // Perhaps there is a screen all the same.
+            toConsole(kept.getLast());
+        }
+        logTheRest();
+    }
+
+    private void flush() {
         while (!kept.isEmpty() && toConsole(kept.peek())) {
             kept.remove();
         }
         unlogged = Math.min(unlogged, kept.size());
-        logTheRest();
     }
 
     private void logTheRest() {

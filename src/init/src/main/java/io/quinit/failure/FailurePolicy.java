@@ -45,9 +45,17 @@ public final class FailurePolicy {
 
     private void tellAndEnd(BootFailure failure, ExitCode code) {
         report.failed(failure.step() + ": " + failure.getMessage(), code.number());
+        var endsAtOnce = config.onFailure() != OnFailure.SHELL;
+        if (endsAtOnce) {
+            // Before the line that is to be the last: a disk that does not answer is told, too.
+            machine.sync();
+        }
         log.error(failure.step(), failure.getMessage() + "; " + consequence());
         try {
-            if (config.onFailure() != OnFailure.SHELL || shell.run()) {
+            if (endsAtOnce) {
+                machine.by(config.onFailure(), code);
+            } else if (shell.run()) {
+                machine.sync();
                 machine.by(config.onFailure(), code);
             }
         } catch (KernelException refused) {

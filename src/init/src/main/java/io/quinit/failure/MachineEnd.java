@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /**
- * Ends the machine: writes out what disks have not got yet, gives QEMU the exit code where it takes one, and then goes the way that
- * was asked for, or the next best.
+ * Ends the machine: gives QEMU the exit code where it takes one, and then goes the way that was asked for, or the next best. What disks
+ * have not got yet is to be written out before.
  *
  * @see <a href="https://www.kernel.org/doc/html/latest/admin-guide/sysrq.html">sysrq</a>
  */
@@ -42,7 +42,6 @@ public final class MachineEnd {
      * @throws KernelException when the kernel refuses every way
      */
     void by(OnFailure policy, ExitCode code) {
-        sync();
         kernel.debugExit(code.number());
         switch (policy) {
             case SHELL, POWEROFF -> reboot(RebootCommand.POWER_OFF, "o");
@@ -52,8 +51,11 @@ public final class MachineEnd {
         }
     }
 
-    /** sync(2) has no limit of its own: it waits for a disk that no longer answers, and for a mount that waits for one. */
-    private void sync() {
+    /**
+     * Writes out what disks have not got yet. sync(2) has no limit of its own: it waits for a disk that no longer answers, and for a
+     * mount that waits for one.
+     */
+    void sync() {
         var syncing = new Thread(kernel::sync);
         syncing.start();
         try {

@@ -27,6 +27,9 @@ public final class RescueShell {
 
     /** For the failure line. */
     String availability() {
+        if (!Initramfs.isRoot(kernel)) {
+            return "the root has been switched, and no shell of its is trusted, so the machine waits";
+        }
         var shell = find();
         return shell == null
                 ? "this initramfs has no shell (make it with --with-shell), so the machine waits"

@@ -31,8 +31,11 @@ import java.util.Set;
 public final class BusStep implements BootStep {
     private static final String HVC0 = "/dev/hvc0";
 
-    /** It comes about 1 ms after the module; a machine whose first port is no console never gets it. */
-    private static final Duration HVC0_LIMIT = Duration.ofMillis(20);
+    /**
+     * It comes about 1 ms after the module, and on a busy host later; a machine whose first port is no console never gets it, and
+     * does not wait.
+     */
+    private static final Duration HVC0_LIMIT = Duration.ofMillis(250);
 
     private final ModuleLoader modules;
     private final ModulesConfig config;

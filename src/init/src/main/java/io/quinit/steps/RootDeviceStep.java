@@ -51,7 +51,8 @@ public final class RootDeviceStep implements BootStep {
         }
         DISK_MODULES.forEach(module -> modules.load(module, log));
         if (!waiting.until(log, wanted.toString(), config.waitLimit(), this::isThere)) {
-            log.warn(wanted + " did not come within " + TimeSpan.text(config.waitLimit()));
+            var limit = config.waitLimit();
+            log.warn(wanted + (limit.isZero() ? " is not there" : " did not come within " + TimeSpan.text(limit)));
         }
     }
 

@@ -53,9 +53,11 @@ public final class RootMissing {
             parts.add("disks that are there: " + present);
         }
         if (refused.isEmpty()) {
-            parts.addAll(otherControllers(present.isEmpty()));
+            if (present.isEmpty()) {
+                parts.addAll(controllers());
+            }
+            parts.add("attach the disk, or name another by init.root");
         }
-        parts.add("attach the disk, or name another by init.root");
         return String.join("; ", parts);
     }
 
@@ -66,7 +68,7 @@ public final class RootMissing {
                         ? wanted + " came only after " + TimeSpan.text(config.waitLimit()) + ": set init.root.wait"
                         : wanted + " is there, but is no block device";
             } catch (KernelException failure) {
-                if (failure.errno() != Errno.ENOENT) {
+                if (failure.errno() != Errno.ENOENT && failure.errno() != Errno.ENOTDIR) {
                     return wanted + " is there, but its disk is not: " + failure.getMessage();
                 }
             }
@@ -84,19 +86,18 @@ public final class RootMissing {
         return parts;
     }
 
-    /** Comes last: many machines have a controller to which nothing is attached. */
-    private List<String> otherControllers(boolean noDisk) {
-        var without = driverless.inWords();
-        if (!without.isEmpty()) {
-            return List.of("the machine has " + without);
-        }
-        if (!noDisk) {
-            return List.of();
-        }
-        return List.of(
+    /** What a disk could be attached to. A controller without a driver comes last: many machines have one that nothing is attached to. */
+    private List<String> controllers() {
+        var parts = new ArrayList<String>();
+        parts.add(
                 devices.mayHave(Device.VIRTIO_BLOCK)
                         ? "the machine may have a virtio block device that gave none: see the kernel's log"
                         : "the machine has no virtio block device");
+        var without = driverless.inWords();
+        if (!without.isEmpty()) {
+            parts.add("it has " + without);
+        }
+        return parts;
     }
 
     private void addTrouble(List<String> parts, Device device, String module) {

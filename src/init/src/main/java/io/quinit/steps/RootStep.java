@@ -6,6 +6,7 @@ import io.quinit.boot.BootStep;
 import io.quinit.boot.StepLog;
 import io.quinit.boot.StepPlan;
 import io.quinit.disks.BlockDevices;
+import io.quinit.kernel.Errno;
 import io.quinit.kernel.Files;
 import io.quinit.kernel.Kernel;
 import io.quinit.kernel.KernelException;
@@ -70,6 +71,10 @@ public final class RootStep implements BootStep {
                 return;
             } catch (KernelException failure) {
                 refused.add(refusals.refusal(mount, failure));
+                if (failure.errno() == Errno.EACCES) {
+                    // The disk is read-only, whatever is on it.
+                    break;
+                }
             }
         }
         throw new BootFailure(id(), refusals.inWords(refused, log));

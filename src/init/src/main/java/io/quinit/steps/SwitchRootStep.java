@@ -50,9 +50,14 @@ public final class SwitchRootStep implements BootStep {
     public void run(StepLog log) {
         try (var oldRoot = kernel.open("/", OpenFlag.RDONLY, OpenFlag.DIRECTORY);
                 var newRoot = kernel.open(RootStep.NEW_ROOT, OpenFlag.PATH, OpenFlag.DIRECTORY)) {
+            if (kernel.status(oldRoot).device() == kernel.status(newRoot).device()) {
+                throw new BootFailure(
+                        id(),
+                        "nothing is mounted on " + RootStep.NEW_ROOT
+                                + ", so there is no root to switch to: leave the step root in, or this one out too");
+            }
             // Asked before the switch, carried out after it: a switch that fails has lost nothing.
-            var mayDelete = Initramfs.isOurs(kernel)
-                    && kernel.status(oldRoot).device() != kernel.status(newRoot).device();
+            var mayDelete = Initramfs.isOurs(kernel);
             for (var name : MOVED) {
                 move(name, newRoot, log);
             }
@@ -72,7 +77,8 @@ public final class SwitchRootStep implements BootStep {
         try (var mountPoint = openOrMake(name, newRoot)) {
             kernel.moveMount("/" + name, mountPoint);
         } catch (KernelException failure) {
-            log.warn("/" + name + " cannot be in the new root: " + failure.getMessage());
+            log.warn("/" + name + " cannot be in the new root: " + failure.getMessage()
+                    + (failure.errno() == Errno.ELOOP ? "; it is a symbolic link there: make it a folder" : ""));
             detach(name, log);
         }
     }

@@ -12,7 +12,7 @@ class LogOutputTest {
     private static final String KMSG = "/dev/kmsg";
 
     private final RecordingKernel kernel = new RecordingKernel();
-    private final LogOutput output = new LogOutput(kernel);
+    private final LogOutput output = new LogOutput(kernel, true);
 
     @Test
     void lineGoesToDescriptorTwo() {
@@ -103,6 +103,23 @@ class LogOutputTest {
 
         assertThat(kernel.console()).containsExactly("[init] first", "[init] second", "[init] third");
         assertThat(kernel.calls()).containsExactly("write [init] second\n to /dev/kmsg");
+    }
+
+    /** Debian's kernel without {@code console=}: /dev/console is tty0, which takes every write and shows it to nobody. */
+    @Test
+    void terminalThatNobodySeesIsWrittenToAndNotTrusted() {
+        var unseen = new LogOutput(kernel, false);
+        kernel.terminal(KMSG);
+
+        unseen.line("first");
+        assertThat(unseen.isHeard()).isFalse();
+        assertThat(kernel.console()).containsExactly("[init] first");
+        assertThat(kernel.content(KMSG)).isEqualTo("[init] first\n");
+
+        unseen.consoleIsSeen();
+        unseen.line("second");
+        assertThat(unseen.isHeard()).isTrue();
+        assertThat(kernel.console()).containsExactly("[init] first", "[init] first", "[init] second");
     }
 
     @ParameterizedTest

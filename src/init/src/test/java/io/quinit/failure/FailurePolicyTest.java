@@ -67,6 +67,7 @@ class FailurePolicyTest {
         end();
 
         assertThat(rig.kernel.calls()).containsExactly("pause");
+        assertThat(rig.kernel.console()).last().asString().contains("the root has been switched, and no shell of its");
     }
 
     @Test

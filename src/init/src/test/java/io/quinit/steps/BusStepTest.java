@@ -80,7 +80,7 @@ class BusStepTest {
         run();
 
         assertThat(console.chosen()).contains("/dev/ttyS0");
-        assertThat(rig.kernel.waited()).isEqualTo(Duration.ofMillis(20));
+        assertThat(rig.kernel.waited()).isEqualTo(Duration.ofMillis(250));
     }
 
     @Test

@@ -90,7 +90,7 @@ class RootMissingTest {
     void controllerWithoutADriverIsNamed() {
         rig.kernel.file("/sys/bus/pci/devices/0000:00:1f.2/class", "0x010601\n");
 
-        assertMessage().contains("the machine has a SATA controller without a driver (init.modules.extra=ahci,sd_mod)");
+        assertMessage().contains("; it has a SATA controller without a driver (init.modules.extra=ahci,sd_mod)");
     }
 
     @Test

@@ -194,12 +194,13 @@ class SwitchRootStepTest {
     }
 
     @Test
-    void newRootOnTheSameFileSystemIsNotDeleted() {
+    void withoutAMountThereIsNothingToSwitchToAndNothingIsMoved() {
         rig.kernel.directory("/mnt", ROOTFS);
 
-        run();
-
-        assertNothingDeleted();
+        assertThatThrownBy(this::run)
+                .isInstanceOf(BootFailure.class)
+                .hasMessageContaining("nothing is mounted on /mnt");
+        assertThat(rig.kernel.calls()).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
