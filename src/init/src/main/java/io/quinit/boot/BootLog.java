@@ -33,7 +33,14 @@ public final class BootLog {
         var named = line.words().stream()
                 .filter(word -> word.key().equals("console") && word.value() != null)
                 .reduce((earlier, last) -> last);
-        return named.isPresent() && !named.get().value().startsWith("tty0");
+        return named.isPresent() && !isScreen(named.get().value());
+    }
+
+    /** {@code tty0,115200} and the like; also {@code ttynull} and an empty name, by which the kernel has no console at all. */
+    private static boolean isScreen(String console) {
+        return console.isEmpty()
+                || console.startsWith("ttynull")
+                || console.startsWith("tty") && console.length() > 3 && Character.isDigit(console.charAt(3));
     }
 
     /** A console was chosen for descriptor 2: it gets what nobody has seen so far. */
@@ -57,7 +64,7 @@ public final class BootLog {
         output.line("WARN: " + step + ": " + message);
     }
 
-    /** Whether all that was said has reached a console that somebody sees. */
+    /** Whether there is a console that somebody sees, and it has all that was said. */
     boolean isHeard() {
         return output.isHeard();
     }

@@ -39,8 +39,9 @@ public final class BootSequence {
     /** @throws BootFailure when a step says that the boot cannot go on, or when none became the agent */
     public void run() {
         while (!left.isEmpty()) {
+            current = left.element().id();
+            deadline.check(current, "before this step began");
             var step = left.remove();
-            current = step.id();
             var missing = step.needs().stream().filter(failed::contains).findFirst();
             if (missing.isPresent()) {
                 skip(step, missing.get());
@@ -54,6 +55,7 @@ public final class BootSequence {
 
     /** Where nobody could read a message so far, runs what may help the last ones to a reader. */
     void bringConsole() {
+        deadline.lift();
         while (!log.isHeard() && !left.isEmpty()) {
             var step = left.remove();
             if (step.bringsConsole()) {
@@ -77,7 +79,6 @@ public final class BootSequence {
         var stepLog = new StepLog(step.id(), log);
         var start = now();
         try {
-            deadline.check(step.id(), "before this step began");
             step.run(stepLog);
             var warning = stepLog.firstWarning();
             end(step, stepLog, start, warning == null ? Result.OK : Result.WARNED, warning);

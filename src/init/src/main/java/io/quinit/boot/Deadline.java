@@ -13,6 +13,7 @@ public final class Deadline {
     private final Kernel kernel;
     private final Optional<Duration> limit;
     private final Duration start;
+    private volatile boolean lifted;
 
     @Inject
     public Deadline(Kernel kernel, BootConfig config) {
@@ -21,9 +22,15 @@ public final class Deadline {
         this.start = kernel.uptime();
     }
 
+    /** The boot has failed: what brings its last words to a reader is not held up by a deadline that has passed. */
+    void lift() {
+        lifted = true;
+    }
+
     /** How long is left, never negative; empty where there is no deadline. */
     public Optional<Duration> left() {
-        return limit.map(whole -> whole.minus(kernel.uptime().minus(start)))
+        return limit.filter(whole -> !lifted)
+                .map(whole -> whole.minus(kernel.uptime().minus(start)))
                 .map(left -> left.isNegative() ? Duration.ZERO : left);
     }
 

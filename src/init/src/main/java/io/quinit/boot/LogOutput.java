@@ -76,8 +76,9 @@ final class LogOutput {
         }
     }
 
+    /** An empty write tells a closed descriptor and a terminal without hardware. */
     synchronized boolean isHeard() {
-        return kept.isEmpty();
+        return seen && kept.isEmpty() && toConsole("");
     }
 
     private boolean toConsole(String line) {

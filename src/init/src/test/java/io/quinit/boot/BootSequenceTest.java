@@ -165,6 +165,19 @@ class BootSequenceTest {
     }
 
     @Test
+    void consoleIsBroughtAfterTheDeadlineToo() {
+        rig.line("init.deadline=1s");
+        kernel.refuse("write to descriptor 2", Errno.EBADF);
+        var slow = step("vfs", log -> kernel.uevents().await(Duration.ofSeconds(2)));
+        var sequence = sequence(slow, consoleStep("console"), step("agent"));
+        assertThatThrownBy(sequence::run).isInstanceOf(DeadlinePassed.class);
+
+        sequence.bringConsole();
+
+        assertThat(ran).containsExactly("vfs", "console");
+    }
+
+    @Test
     void consoleThatCannotBeBroughtEndsNothing() {
         rig.line("init.root=nonsense");
         kernel.refuse("write to descriptor 2", Errno.EBADF);

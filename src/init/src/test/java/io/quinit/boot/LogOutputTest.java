@@ -92,6 +92,15 @@ class LogOutputTest {
     }
 
     @Test
+    void whereNothingWasSaidTheConsoleIsAskedWhetherItIsThere() {
+        assertThat(output.isHeard()).isTrue();
+
+        withoutConsole();
+
+        assertThat(output.isHeard()).isFalse();
+    }
+
+    @Test
     void whatAConsoleHasTakenIsNotSaidAgainToTheNext() {
         kernel.terminal(KMSG);
         output.line("first");
