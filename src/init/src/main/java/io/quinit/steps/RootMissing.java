@@ -13,11 +13,17 @@ import io.quinit.modules.ModuleLoader;
 import io.quinit.modules.VirtioDevices;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Why there is no root device, as far as the machine shows, and what to do: one line. */
 @Singleton
 public final class RootMissing {
+    private static final Map<Device, String> DRIVERS = new EnumMap<>(Map.of(
+            Device.VIRTIO_PCI, "virtio_pci", Device.VIRTIO_MMIO, "virtio_mmio", Device.VIRTIO_BLOCK, "virtio_blk"));
+
     private final Kernel kernel;
     private final RootConfig config;
     private final DiskList disks;
@@ -77,13 +83,18 @@ public final class RootMissing {
         return "no device " + wanted + (limit.isZero() ? "" : " within " + TimeSpan.text(limit));
     }
 
-    /** Modules without which a disk that may be there is not seen. */
+    /** Modules without which a disk that may be there is not seen; those that the same thing keeps out together. */
     private List<String> refusedDrivers() {
-        var parts = new ArrayList<String>();
-        addTrouble(parts, Device.VIRTIO_PCI, "virtio_pci");
-        addTrouble(parts, Device.VIRTIO_MMIO, "virtio_mmio");
-        addTrouble(parts, Device.VIRTIO_BLOCK, "virtio_blk");
-        return parts;
+        var byTrouble = new LinkedHashMap<String, String>();
+        DRIVERS.forEach((device, module) -> {
+            var trouble = devices.mayHave(device) ? modules.trouble(module) : "";
+            if (!trouble.isEmpty()) {
+                byTrouble.merge(trouble, module, (first, other) -> first + " (and " + other + ")");
+            }
+        });
+        return byTrouble.entrySet().stream()
+                .map(entry -> "module " + entry.getValue() + " " + entry.getKey())
+                .toList();
     }
 
     /** What a disk could be attached to. A controller without a driver comes last: many machines have one that nothing is attached to. */
@@ -98,12 +109,5 @@ public final class RootMissing {
             parts.add("it has " + without);
         }
         return parts;
-    }
-
-    private void addTrouble(List<String> parts, Device device, String module) {
-        var trouble = devices.mayHave(device) ? modules.trouble(module) : "";
-        if (!trouble.isEmpty()) {
-            parts.add("module " + module + " " + trouble);
-        }
     }
 }

@@ -66,6 +66,23 @@ class RootMissingTest {
     }
 
     @Test
+    void driversThatTheSameThingKeepsOutAreToldTogether() {
+        var machine = new Rig()
+                .module("virtio_ring.ko")
+                .module("virtio_pci.ko", "virtio_ring.ko")
+                .module("virtio_blk.ko", "virtio_ring.ko")
+                .pci("0000:00:03.0", VIRTIO_BLOCK);
+        machine.kernel.refuse("load " + Rig.MODULES + "virtio_ring.ko", Errno.ENOMEM);
+        var modules = machine.modules();
+        modules.load("virtio_pci", machine.log());
+        modules.load("virtio_blk", machine.log());
+
+        assertThatThrownBy(new RootParts(machine, modules)::run)
+                .hasMessageContaining("module virtio_pci (and virtio_blk) needs virtio_ring, which was refused: load")
+                .hasMessageNotContaining("attach the disk");
+    }
+
+    @Test
     void driverThatIsNotInTheInitramfsIsTheCause() {
         var bare = new Rig().module("virtio_pci.ko").pci("0000:00:03.0", VIRTIO_BLOCK);
         var modules = bare.modules();
