@@ -63,9 +63,9 @@ public final class StepOrder {
     private Optional<Refusal> broken() {
         for (var first : steps) {
             for (var second : steps) {
-                if (mustPrecede(first, second)
+                if ((first.isMoved() || second.isMoved())
                         && first.compareTo(second) > 0
-                        && (first.isMoved() || second.isMoved())) {
+                        && mustPrecede(first, second)) {
                     return Optional.of(refusal(first, second));
                 }
             }

@@ -3,6 +3,7 @@ package io.quinit.commands;
 import io.quinit.plan.BootPlan;
 import io.quinit.plan.PlanJson;
 import io.quinit.plan.PlanText;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -44,11 +45,13 @@ public final class PlanCommand implements Callable<Integer> {
     @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; text by default.")
     private Format format = Format.text;
 
+    /** Asked for only when a plan is wanted: picocli makes every subcommand for each call, and this one makes all steps of a boot. */
     @Inject
-    BootPlan plan;
+    Instance<BootPlan> boot;
 
     @Override
     public Integer call() {
+        var plan = boot.get();
         var out = spec.commandLine().getOut();
         out.print(format == Format.json ? PlanJson.of(plan) + "\n" : PlanText.of(plan));
         out.flush();

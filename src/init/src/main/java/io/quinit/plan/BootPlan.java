@@ -26,6 +26,7 @@ public final class BootPlan {
     private final BootConfig config;
     private final FailureConfig failure;
     private final LogLevel logLevel;
+    private final List<PlannedStep> steps;
 
     public BootPlan(
             StepOrder order,
@@ -40,19 +41,20 @@ public final class BootPlan {
         this.config = config;
         this.failure = failure;
         this.logLevel = LogLevel.of(config, words);
+        this.steps = order.steps().stream().map(PlannedStep::of).toList();
     }
 
     /** A step with what it says of itself. */
-    public record PlannedStep(PlacedStep placed, StepPlan plan) {}
+    public record PlannedStep(PlacedStep placed, StepPlan plan) {
+        private static PlannedStep of(PlacedStep placed) {
+            var plan = new StepPlan();
+            placed.step().plan(plan);
+            return new PlannedStep(placed, plan);
+        }
+    }
 
     public List<PlannedStep> steps() {
-        return order.steps().stream()
-                .map(placed -> {
-                    var plan = new StepPlan();
-                    placed.step().plan(plan);
-                    return new PlannedStep(placed, plan);
-                })
-                .toList();
+        return steps;
     }
 
     /** Identifiers of the steps that the line turns off. */
@@ -99,7 +101,7 @@ public final class BootPlan {
     /** How long all waits take together if nothing comes that is waited for. */
     public Duration longestWait() {
         var all = Duration.ZERO;
-        for (var step : steps()) {
+        for (var step : steps) {
             for (var wait : step.plan().waits()) {
                 all = all.plus(wait.limit());
             }
