@@ -89,7 +89,7 @@ build_executable() {
   local jars executable goals=(package -DskipTests)
   jars="$(key_of "${SOURCES[@]}") $JAVA_HOME"
   executable="$(key_of "${EXECUTABLE_SOURCES[@]}") $(key_of_builder)"
-  if unchanged executable "$executable" "$DIST/quinit" "$DIST/lib" "$DIST/modules.wanted"; then
+  if unchanged executable "$executable" "$DIST/quinit" "$DIST/lib" "$DIST/modules.plan"; then
     if unchanged jars "$jars" "$TOOL_JAR"; then
       note "unchanged"
       return
@@ -115,7 +115,7 @@ take_executable() {
   local made="$ROOT/src/init/target/dist"
   mkdir -p "$DIST"
   rm -rf -- "${DIST:?}/lib"
-  cp -a -- "$made/quinit" "$made/lib" "$made/modules.wanted" "$DIST/"
+  cp -a -- "$made/quinit" "$made/lib" "$made/modules.plan" "$DIST/"
   note "made: $DIST/quinit ($(stat -c %s -- "$DIST/quinit") bytes)"
 }
 
@@ -126,6 +126,6 @@ build_images() {
     name=$(basename -- "$recipe")
     note "$name"
     logged "image-$name" java -jar "$TOOL_JAR" image "$recipe" \
-      --init "$DIST/quinit" --modules "$DIST/modules.wanted" --out "$DIST/$name"
+      --init "$DIST/quinit" --modules "$DIST/modules.plan" --out "$DIST/$name"
   done
 }

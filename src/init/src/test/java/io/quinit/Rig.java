@@ -10,8 +10,8 @@ import io.quinit.boot.LogLevel;
 import io.quinit.boot.StepLog;
 import io.quinit.boot.Waiting;
 import io.quinit.cmdline.KernelCommandLine;
-import io.quinit.extension.modules.Device;
-import io.quinit.extension.modules.WantedModule;
+import io.quinit.depmod.Device;
+import io.quinit.depmod.WantedModule;
 import io.quinit.extension.modules.WantedModules;
 import io.quinit.fake.RecordingKernel;
 import io.quinit.modules.ModuleLoader;
@@ -53,11 +53,12 @@ public final class Rig {
     }
 
     public Rig wants(Class<?> step, String module) {
-        return wants(step, new WantedModule(module, "", Device.ANY));
+        return wants(step, module, "", Device.ANY);
     }
 
-    public Rig wants(Class<?> step, WantedModule module) {
-        wanted.computeIfAbsent(step.getName(), name -> new ArrayList<>()).add(module);
+    public Rig wants(Class<?> step, String module, String property, Device device) {
+        wanted.computeIfAbsent(step.getName(), name -> new ArrayList<>())
+                .add(new WantedModule(step.getName(), module, property, device));
         return this;
     }
 

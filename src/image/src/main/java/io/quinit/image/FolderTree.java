@@ -1,24 +1,37 @@
 package io.quinit.image;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
-/** An image that was unpacked into a folder. Symbolic links are not followed: an image could point them out of itself. */
+/** An image that was unpacked into a folder. */
 public final class FolderTree implements FileTree {
-    private final Path folder;
-    private final SortedSet<String> files;
+    private static final Set<PosixFilePermission> EXECUTE = EnumSet.of(
+            PosixFilePermission.OWNER_EXECUTE, PosixFilePermission.GROUP_EXECUTE, PosixFilePermission.OTHERS_EXECUTE);
 
-    private FolderTree(Path folder, SortedSet<String> files) {
+    private final Path folder;
+    private final SortedSet<String> files = new TreeSet<>();
+    private final SortedMap<String, String> links = new TreeMap<>();
+    private final List<Path> folders = new ArrayList<>();
+    private final Set<Path> read = new TreeSet<>();
+
+    private FolderTree(Path folder) {
         this.folder = folder;
-        this.files = files;
     }
 
     /** @throws NotDirectoryException when {@code folder} is none */
@@ -26,11 +39,28 @@ public final class FolderTree implements FileTree {
         if (!Files.isDirectory(folder)) {
             throw new NotDirectoryException(folder.toString());
         }
-        try (var walk = Files.walk(folder)) {
-            var files = walk.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
-                    .map(path -> folder.relativize(path).toString())
-                    .collect(Collectors.toCollection(TreeSet::new));
-            return new FolderTree(folder, Collections.unmodifiableSortedSet(files));
+        // The image itself may be named by a link; inside it none is followed.
+        var tree = new FolderTree(folder.toRealPath());
+        Files.walkFileTree(tree.folder, tree.new Visitor());
+        return tree;
+    }
+
+    private final class Visitor extends SimpleFileVisitor<Path> {
+        @Override
+        public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
+            folders.add(path);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) throws IOException {
+            var name = folder.relativize(path).toString();
+            if (attributes.isRegularFile()) {
+                files.add(name);
+            } else if (attributes.isSymbolicLink()) {
+                links.put(name, Files.readSymbolicLink(path).toString());
+            }
+            return FileVisitResult.CONTINUE;
         }
     }
 
@@ -41,14 +71,43 @@ public final class FolderTree implements FileTree {
 
     @Override
     public SortedSet<String> files() {
-        return files;
+        return Collections.unmodifiableSortedSet(files);
+    }
+
+    @Override
+    public SortedMap<String, String> links() {
+        return Collections.unmodifiableSortedMap(links);
     }
 
     @Override
     public byte[] read(String path) throws IOException {
+        return Files.readAllBytes(known(path));
+    }
+
+    @Override
+    public boolean isExecutable(String path) throws IOException {
+        return Files.getPosixFilePermissions(known(path)).stream().anyMatch(EXECUTE::contains);
+    }
+
+    private Path known(String path) throws NoSuchFileException {
         if (!files.contains(path)) {
             throw new NoSuchFileException(folder.resolve(path).toString());
         }
-        return Files.readAllBytes(folder.resolve(path));
+        var file = folder.resolve(path);
+        read.add(file);
+        return file;
+    }
+
+    /** Every folder, which changes with each name in it, and each file that was looked into. */
+    @Override
+    public List<Witness> witnesses() throws IOException {
+        var witnesses = new ArrayList<Witness>();
+        for (var path : folders) {
+            witnesses.add(Witness.of(path));
+        }
+        for (var path : read) {
+            witnesses.add(Witness.of(path));
+        }
+        return witnesses;
     }
 }

@@ -1,6 +1,7 @@
 package io.quinit.image;
 
 import com.github.luben.zstd.ZstdInputStream;
+import io.quinit.depmod.ModuleName;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,11 +21,6 @@ public record ModuleFile(String name, String path) {
 
     public boolean isCompressed() {
         return !path.endsWith(".ko");
-    }
-
-    /** The path that it has once it is decompressed. */
-    public String plainPath() {
-        return path.substring(0, path.lastIndexOf(".ko") + ".ko".length());
     }
 
     /** The module itself, from the file's content. */

@@ -1,5 +1,7 @@
 package io.quinit.image;
 
+import io.quinit.depmod.WantedModule;
+
 /**
  * A module that will not load on a kernel.
  *

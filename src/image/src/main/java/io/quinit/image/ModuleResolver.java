@@ -1,5 +1,7 @@
 package io.quinit.image;
 
+import io.quinit.depmod.ModuleName;
+import io.quinit.depmod.WantedModule;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -174,15 +176,15 @@ public final class ModuleResolver {
     }
 
     private ModulePlan plan() {
-        var needs = new LinkedHashMap<String, List<ModuleFile>>();
+        var needs = new LinkedHashMap<String, List<String>>();
         for (var module : loadOrder) {
-            var all = new LinkedHashSet<ModuleFile>();
+            var all = new LinkedHashSet<String>();
             direct.get(module.name()).forEach(need -> {
                 // Each need was loaded before this module, so that its own needs are known, unless they form a circle.
-                all.addAll(needs.getOrDefault(need.name(), List.of()));
-                all.add(need);
+                all.addAll(needs.getOrDefault(need.path(), List.of()));
+                all.add(need.path());
             });
-            needs.put(module.name(), List.copyOf(all));
+            needs.put(module.path(), List.copyOf(all));
         }
         return new ModulePlan(kernel, List.copyOf(loadOrder), needs, List.copyOf(builtIn), List.copyOf(problems));
     }

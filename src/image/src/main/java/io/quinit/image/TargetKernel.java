@@ -1,5 +1,6 @@
 package io.quinit.image;
 
+import io.quinit.depmod.ModuleName;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

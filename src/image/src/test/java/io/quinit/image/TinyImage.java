@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -16,6 +18,8 @@ final class TinyImage implements FileTree {
     static final String FOLDER = "lib/modules/" + VERSION + "/";
 
     private final SortedMap<String, byte[]> content = new TreeMap<>();
+    private final SortedMap<String, String> links = new TreeMap<>();
+    private final Set<String> executable = new HashSet<>();
 
     TinyImage file(String path, byte[] bytes) {
         content.put(path, bytes);
@@ -24,6 +28,16 @@ final class TinyImage implements FileTree {
 
     TinyImage file(String path, String text) {
         return file(path, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    TinyImage program(String path, byte[] bytes) {
+        executable.add(path);
+        return file(path, bytes);
+    }
+
+    TinyImage link(String path, String target) {
+        links.put(path, target);
+        return this;
     }
 
     /** A module {@code kernel/NAME.ko} that fits the kernel; @param modinfo what it says beyond that */
@@ -49,6 +63,21 @@ final class TinyImage implements FileTree {
     @Override
     public SortedSet<String> files() {
         return new TreeSet<>(content.keySet());
+    }
+
+    @Override
+    public SortedMap<String, String> links() {
+        return links;
+    }
+
+    @Override
+    public boolean isExecutable(String path) {
+        return executable.contains(path);
+    }
+
+    @Override
+    public List<Witness> witnesses() {
+        return List.of();
     }
 
     @Override

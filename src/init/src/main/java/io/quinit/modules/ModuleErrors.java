@@ -1,5 +1,6 @@
 package io.quinit.modules;
 
+import io.quinit.depmod.ModuleName;
 import io.quinit.kernel.Files;
 import io.quinit.kernel.Kernel;
 import io.quinit.kernel.KernelException;
@@ -75,7 +76,7 @@ final class ModuleErrors {
     }
 
     private String said(String path) {
-        var line = log.lastOf(ModulesDep.nameOf(path) + ":");
+        var line = log.lastOf(ModuleName.of(path) + ":");
         return line.isEmpty() ? "" : "; the kernel says: " + line;
     }
 }

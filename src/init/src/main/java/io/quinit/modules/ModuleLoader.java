@@ -3,7 +3,10 @@ package io.quinit.modules;
 import io.quinit.boot.BootFailure;
 import io.quinit.boot.StepLog;
 import io.quinit.cmdline.KernelCommandLine;
-import io.quinit.extension.modules.WantedModule;
+import io.quinit.depmod.KernelModules;
+import io.quinit.depmod.ModuleName;
+import io.quinit.depmod.ModulesDep;
+import io.quinit.depmod.WantedModule;
 import io.quinit.extension.modules.WantedModules;
 import io.quinit.kernel.Errno;
 import io.quinit.kernel.Files;
@@ -34,7 +37,7 @@ public final class ModuleLoader {
     private final Map<String, Boolean> outcomes = new HashMap<>();
     private final Map<String, String> troubles = new HashMap<>();
     private final Set<String> told = new HashSet<>();
-    private ModulesDep dep;
+    private KernelModules dep;
     private String release;
     private String folder;
 
@@ -85,7 +88,7 @@ public final class ModuleLoader {
      * @return whether it is in the kernel now; why not has been told
      */
     public boolean load(String module, StepLog log) {
-        var name = ModulesDep.nameOf(module);
+        var name = ModuleName.of(module);
         var modules = modulesOfThisKernel(log);
         if (modules.isBuiltIn(name)) {
             log.debug(name + ": built in");
@@ -97,7 +100,7 @@ public final class ModuleLoader {
         }
         for (var path : paths) {
             if (!loadOnce(path, log)) {
-                troubles.putIfAbsent(name, "needs " + ModulesDep.nameOf(path) + ", which " + trouble(path));
+                troubles.putIfAbsent(name, "needs " + ModuleName.of(path) + ", which " + trouble(path));
                 return false;
             }
         }
@@ -109,7 +112,7 @@ public final class ModuleLoader {
      * empty where it is there or was never asked for.
      */
     public String trouble(String module) {
-        return troubles.getOrDefault(ModulesDep.nameOf(module), "");
+        return troubles.getOrDefault(ModuleName.of(module), "");
     }
 
     /** Whether the initramfs holds a module for this kernel, or the kernel has it built in. */
@@ -132,7 +135,7 @@ public final class ModuleLoader {
     }
 
     private boolean loadOnce(String path, StepLog log) {
-        var name = ModulesDep.nameOf(path);
+        var name = ModuleName.of(path);
         if (settings.isDenied(name)) {
             log.debug(name + ": denied by init.modules.deny");
             troubles.put(name, "is denied by init.modules.deny");
@@ -164,12 +167,14 @@ public final class ModuleLoader {
         }
     }
 
-    private ModulesDep modulesOfThisKernel(StepLog log) {
+    private KernelModules modulesOfThisKernel(StepLog log) {
         if (dep == null) {
             release = release(log);
             folder = FOLDERS + "/" + release;
             dep = new ModulesDep(
-                    files.readIfThere(folder + "/modules.dep"), files.readIfThere(folder + "/modules.builtin"));
+                    files.readIfThere(folder + "/modules.dep"),
+                    files.readIfThere(folder + "/modules.builtin"),
+                    files.readIfThere(folder + "/modules.alias"));
         }
         if (dep.isEmpty() && told.add(folder)) {
             var others = files.names(FOLDERS);

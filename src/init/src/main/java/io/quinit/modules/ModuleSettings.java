@@ -1,6 +1,7 @@
 package io.quinit.modules;
 
 import io.quinit.cmdline.KernelCommandLine;
+import io.quinit.depmod.ModuleName;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,15 +15,15 @@ final class ModuleSettings {
     ModuleSettings(KernelCommandLine line, ModulesConfig config) {
         this.parameters = line.moduleParameters();
         this.denied =
-                config.deny().orElse(List.of()).stream().map(ModulesDep::nameOf).collect(Collectors.toSet());
+                config.deny().orElse(List.of()).stream().map(ModuleName::of).collect(Collectors.toSet());
     }
 
     /** As finit_module(2) takes them; empty where there are none. */
     String parametersOf(String module) {
-        return String.join(" ", parameters.getOrDefault(ModulesDep.nameOf(module), List.of()));
+        return String.join(" ", parameters.getOrDefault(ModuleName.of(module), List.of()));
     }
 
     boolean isDenied(String module) {
-        return denied.contains(ModulesDep.nameOf(module));
+        return denied.contains(ModuleName.of(module));
     }
 }

@@ -1,7 +1,7 @@
 package io.quinit.modules;
 
 import io.quinit.boot.StepPlan;
-import io.quinit.extension.modules.Device;
+import io.quinit.depmod.Device;
 import io.quinit.extension.modules.WantedModules;
 import java.util.ArrayList;
 import java.util.List;

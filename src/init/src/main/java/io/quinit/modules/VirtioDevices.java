@@ -1,7 +1,7 @@
 package io.quinit.modules;
 
 import io.quinit.cmdline.KernelCommandLine;
-import io.quinit.extension.modules.Device;
+import io.quinit.depmod.Device;
 import io.quinit.kernel.Files;
 import io.quinit.kernel.Kernel;
 import jakarta.inject.Singleton;

@@ -2,7 +2,7 @@ package io.quinit.report;
 
 import io.quinit.boot.StepLog;
 import io.quinit.boot.Waiting;
-import io.quinit.extension.modules.Device;
+import io.quinit.depmod.Device;
 import io.quinit.kernel.Errno;
 import io.quinit.kernel.Kernel;
 import io.quinit.kernel.KernelException;

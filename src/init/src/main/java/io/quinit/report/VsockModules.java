@@ -3,7 +3,7 @@ package io.quinit.report;
 import io.quinit.boot.StepLog;
 import io.quinit.boot.StepPlan;
 import io.quinit.cmdline.ReportTarget;
-import io.quinit.extension.modules.Device;
+import io.quinit.depmod.Device;
 import io.quinit.extension.modules.WantsModule;
 import io.quinit.modules.ModuleLoader;
 import jakarta.inject.Singleton;

@@ -6,7 +6,7 @@ import io.quinit.boot.Console;
 import io.quinit.boot.StepLog;
 import io.quinit.boot.StepPlan;
 import io.quinit.boot.Waiting;
-import io.quinit.extension.modules.Device;
+import io.quinit.depmod.Device;
 import io.quinit.extension.modules.WantsModule;
 import io.quinit.kernel.Files;
 import io.quinit.kernel.Kernel;

@@ -4,7 +4,7 @@ import io.quinit.boot.BootOrder;
 import io.quinit.boot.BootStep;
 import io.quinit.boot.StepLog;
 import io.quinit.boot.StepPlan;
-import io.quinit.extension.modules.Device;
+import io.quinit.depmod.Device;
 import io.quinit.extension.modules.WantsModule;
 import io.quinit.modules.ModuleLoader;
 import jakarta.annotation.Priority;

@@ -5,7 +5,7 @@ import io.quinit.boot.BootStep;
 import io.quinit.boot.StepLog;
 import io.quinit.boot.StepPlan;
 import io.quinit.boot.Waiting;
-import io.quinit.extension.modules.Device;
+import io.quinit.depmod.Device;
 import io.quinit.kernel.Errno;
 import io.quinit.kernel.Files;
 import io.quinit.kernel.Kernel;

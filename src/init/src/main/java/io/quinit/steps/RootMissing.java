@@ -2,9 +2,9 @@ package io.quinit.steps;
 
 import io.quinit.cmdline.DeviceName;
 import io.quinit.cmdline.TimeSpan;
+import io.quinit.depmod.Device;
 import io.quinit.disks.DiskList;
 import io.quinit.disks.DriverlessDisks;
-import io.quinit.extension.modules.Device;
 import io.quinit.kernel.Errno;
 import io.quinit.kernel.Kernel;
 import io.quinit.kernel.KernelException;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quinit.boot.BootStep;
-import io.quinit.extension.modules.Device;
-import io.quinit.extension.modules.WantedModule;
+import io.quinit.depmod.Device;
+import io.quinit.depmod.WantedModule;
 import io.quinit.extension.modules.WantedModules;
 import io.quinit.report.VsockModules;
 import io.quinit.steps.BalloonStep;
@@ -27,28 +27,32 @@ class DeclaredModulesTest {
     void busLoadsVirtioWhereItsDevicesAre() {
         assertThat(wanted.of(BusStep.class))
                 .containsExactly(
-                        new WantedModule("virtio_mmio", "", Device.VIRTIO_MMIO),
-                        new WantedModule("virtio_pci", "", Device.VIRTIO_PCI),
-                        new WantedModule("virtio_blk", "", Device.VIRTIO_BLOCK),
-                        new WantedModule("virtio_console", "", Device.VIRTIO_CONSOLE));
+                        new WantedModule(BusStep.class.getName(), "virtio_mmio", "", Device.VIRTIO_MMIO),
+                        new WantedModule(BusStep.class.getName(), "virtio_pci", "", Device.VIRTIO_PCI),
+                        new WantedModule(BusStep.class.getName(), "virtio_blk", "", Device.VIRTIO_BLOCK),
+                        new WantedModule(BusStep.class.getName(), "virtio_console", "", Device.VIRTIO_CONSOLE));
     }
 
     @Test
     void netAndBalloonLoadWhatTheLineAsksFor() {
         assertThat(wanted.of(NetStep.class))
                 .containsExactly(
-                        new WantedModule("failover", "init.net=1", Device.VIRTIO_NET),
-                        new WantedModule("net_failover", "init.net=1", Device.VIRTIO_NET),
-                        new WantedModule("virtio_net", "init.net=1", Device.VIRTIO_NET));
+                        new WantedModule(NetStep.class.getName(), "failover", "init.net=1", Device.VIRTIO_NET),
+                        new WantedModule(NetStep.class.getName(), "net_failover", "init.net=1", Device.VIRTIO_NET),
+                        new WantedModule(NetStep.class.getName(), "virtio_net", "init.net=1", Device.VIRTIO_NET));
         assertThat(wanted.of(BalloonStep.class))
-                .containsExactly(new WantedModule("virtio_balloon", "init.balloon=1", Device.VIRTIO_BALLOON));
+                .containsExactly(new WantedModule(
+                        BalloonStep.class.getName(), "virtio_balloon", "init.balloon=1", Device.VIRTIO_BALLOON));
     }
 
     @Test
     void reportByVsockLoadsItsTransport() {
         assertThat(wanted.of(VsockModules.class))
-                .containsExactly(
-                        new WantedModule("vmw_vsock_virtio_transport", "init.report=vsock", Device.VIRTIO_VSOCK));
+                .containsExactly(new WantedModule(
+                        VsockModules.class.getName(),
+                        "vmw_vsock_virtio_transport",
+                        "init.report=vsock",
+                        Device.VIRTIO_VSOCK));
     }
 
     @Test

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quinit.Rig;
 import io.quinit.boot.BootFailure;
-import io.quinit.extension.modules.Device;
-import io.quinit.extension.modules.WantedModule;
+import io.quinit.depmod.Device;
 import io.quinit.kernel.Errno;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -248,7 +247,7 @@ class ModuleLoaderTest {
         rig.module("b.ko").module("a.ko").module("net.ko");
         rig.wants(Object.class, "b")
                 .wants(Object.class, "a")
-                .wants(Object.class, new WantedModule("net", "init.net=1", Device.ANY))
+                .wants(Object.class, "net", "init.net=1", Device.ANY)
                 .wants(String.class, "other");
 
         rig.modules().loadWantedBy(Object.class, rig.log());
@@ -259,7 +258,7 @@ class ModuleLoaderTest {
     @Test
     void stepGetsWhatItDeclaredForAProperty() {
         rig.module("a.ko").module("net.ko");
-        rig.wants(Object.class, "a").wants(Object.class, new WantedModule("net", "init.net=1", Device.ANY));
+        rig.wants(Object.class, "a").wants(Object.class, "net", "init.net=1", Device.ANY);
 
         rig.modules().loadAskedFor("init.net=1", Object.class, rig.log());
 
@@ -269,8 +268,8 @@ class ModuleLoaderTest {
     @Test
     void moduleForADeviceThatIsNotThereIsLeftOut() {
         rig.module("virtio_blk.ko").module("virtio_console.ko").pci("0000:00:03.0", "0x1042");
-        rig.wants(Object.class, new WantedModule("virtio_blk", "", Device.VIRTIO_BLOCK))
-                .wants(Object.class, new WantedModule("virtio_console", "", Device.VIRTIO_CONSOLE));
+        rig.wants(Object.class, "virtio_blk", "", Device.VIRTIO_BLOCK)
+                .wants(Object.class, "virtio_console", "", Device.VIRTIO_CONSOLE);
 
         rig.modules().loadWantedBy(Object.class, rig.log());
 

@@ -3,7 +3,7 @@ package io.quinit.modules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quinit.Rig;
-import io.quinit.extension.modules.Device;
+import io.quinit.depmod.Device;
 import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quinit.Rig;
 import io.quinit.boot.Console;
-import io.quinit.extension.modules.Device;
-import io.quinit.extension.modules.WantedModule;
+import io.quinit.depmod.Device;
 import io.quinit.modules.ModulesConfig;
 import io.quinit.report.ReportConfig;
 import io.quinit.report.VsockModules;
@@ -56,9 +55,7 @@ class BusStepTest {
         return rig.pci("0000:00:02.0", device)
                 .module("vsock.ko")
                 .module("vmw_vsock_virtio_transport.ko", "vsock.ko")
-                .wants(
-                        VsockModules.class,
-                        new WantedModule("vmw_vsock_virtio_transport", "init.report=vsock", Device.VIRTIO_VSOCK));
+                .wants(VsockModules.class, "vmw_vsock_virtio_transport", "init.report=vsock", Device.VIRTIO_VSOCK);
     }
 
     @Test

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quinit.Rig;
 import io.quinit.boot.BootStep;
-import io.quinit.extension.modules.Device;
-import io.quinit.extension.modules.WantedModule;
+import io.quinit.depmod.Device;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,9 +15,9 @@ class DeviceModulesTest {
             .module("virtio_net.ko", "failover.ko")
             .module("failover.ko")
             .module("virtio_balloon.ko")
-            .wants(NetStep.class, new WantedModule("failover", NetStep.PROPERTY, Device.VIRTIO_NET))
-            .wants(NetStep.class, new WantedModule("virtio_net", NetStep.PROPERTY, Device.VIRTIO_NET))
-            .wants(BalloonStep.class, new WantedModule("virtio_balloon", BalloonStep.PROPERTY, Device.VIRTIO_BALLOON));
+            .wants(NetStep.class, "failover", NetStep.PROPERTY, Device.VIRTIO_NET)
+            .wants(NetStep.class, "virtio_net", NetStep.PROPERTY, Device.VIRTIO_NET)
+            .wants(BalloonStep.class, "virtio_balloon", BalloonStep.PROPERTY, Device.VIRTIO_BALLOON);
 
     @ParameterizedTest(name = "\"{0}\" loads {1}")
     @CsvSource({

@@ -3,8 +3,7 @@ package io.quinit.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quinit.Rig;
-import io.quinit.extension.modules.Device;
-import io.quinit.extension.modules.WantedModule;
+import io.quinit.depmod.Device;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,7 +17,7 @@ class FsStepTest {
             .module("isofs.ko")
             .wants(FsStep.class, "jbd2")
             .wants(FsStep.class, "ext4")
-            .wants(FsStep.class, new WantedModule("erofs", "init.root.fstype=erofs", Device.ANY));
+            .wants(FsStep.class, "erofs", "init.root.fstype=erofs", Device.ANY);
 
     @ParameterizedTest(name = "\"{0}\" loads {1}")
     @CsvSource({

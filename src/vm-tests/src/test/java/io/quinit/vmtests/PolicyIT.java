@@ -82,7 +82,7 @@ class PolicyIT {
                 new InitramfsCommand(),
                 "--init=" + Image.dist().resolve("quinit"),
                 "--kernel=" + Image.kernel(),
-                "--modules=" + Image.dist().resolve("modules.wanted"),
+                "--modules=" + Image.dist().resolve("modules.plan"),
                 "--level=1",
                 "--with-shell",
                 "--out=" + initramfs);

@@ -25,10 +25,7 @@ public final class ImageCommand implements Callable<Integer> {
     @Option(names = "--init", required = true, description = "The init's executable; its lib/ beside it.")
     private Path init;
 
-    @Option(
-            names = "--modules",
-            required = true,
-            description = "Modules that the init wants: STEP<TAB>MODULE<TAB>CONDITION.")
+    @Option(names = "--modules", required = true, description = "The modules.plan that the build of the init made.")
     private Path modules;
 
     @Option(names = "--out", required = true, description = "Folder for the files.")

@@ -1,6 +1,6 @@
 package io.quinit.tool.dist;
 
-import io.quinit.image.WantedModule;
+import io.quinit.depmod.WantedModule;
 import io.quinit.tool.ToolFailure;
 import io.quinit.tool.initramfs.Compression;
 import io.quinit.tool.root.ImageSize;
@@ -123,7 +123,7 @@ record ImageRecipe(
     private static List<WantedModule> extraModules(String names) {
         return Arrays.stream(names.strip().split("[\\s,]+"))
                 .filter(name -> !name.isEmpty())
-                .map(name -> new WantedModule("initramfs.modules of " + FILE, name, ""))
+                .map(name -> WantedModule.always("initramfs.modules of " + FILE, name))
                 .toList();
     }
 }

@@ -1,6 +1,6 @@
 package io.quinit.tool.initramfs;
 
-import io.quinit.image.WantedModule;
+import io.quinit.depmod.WantedModule;
 import io.quinit.tool.HostProgram;
 import io.quinit.tool.OutputFile;
 import io.quinit.tool.Reproducible;
@@ -36,7 +36,7 @@ public final class InitramfsCommand implements Callable<Integer> {
     @Option(names = "--kernel-version", description = "Which kernel, where the folder holds more than one.")
     private Optional<String> kernelVersion;
 
-    @Option(names = "--modules", description = "Wanted modules, a line each: STEP<TAB>MODULE<TAB>CONDITION.")
+    @Option(names = "--modules", description = "The modules.plan that the build of the init made.")
     private Path modules;
 
     @Option(names = "--module", description = "One more wanted module; can be repeated.")
@@ -101,7 +101,7 @@ public final class InitramfsCommand implements Callable<Integer> {
         if (modules != null) {
             wanted.addAll(InitramfsModules.wanted(modules));
         }
-        extraModules.forEach(name -> wanted.add(new WantedModule("--module", name, "")));
+        extraModules.forEach(name -> wanted.add(WantedModule.always("--module", name)));
         if (kernel == null) {
             if (!wanted.isEmpty()) {
                 throw new ToolFailure("modules are wanted, but no --kernel says where they are");

@@ -1,19 +1,21 @@
 package io.quinit.tool.initramfs;
 
-import io.quinit.image.MalformedFileException;
+import io.quinit.depmod.ModuleName;
+import io.quinit.depmod.ModulesDep;
+import io.quinit.depmod.PlanFile;
+import io.quinit.depmod.WantedModule;
 import io.quinit.image.ModuleFile;
 import io.quinit.image.ModulePlan;
 import io.quinit.image.ModuleProblem;
 import io.quinit.image.ModuleResolver;
 import io.quinit.image.ModuleSignature;
-import io.quinit.image.ModulesDep;
 import io.quinit.image.TargetKernel;
-import io.quinit.image.WantedModule;
 import io.quinit.tool.ToolFailure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -28,8 +30,8 @@ public final class InitramfsModules {
          */
         public static final Storage FAST = new Storage(false, false);
 
-        String path(ModuleFile module) {
-            return keepCompression ? module.path() : module.plainPath();
+        String path(String path) {
+            return keepCompression ? path : ModuleName.plainPath(path);
         }
 
         byte[] content(TargetKernel kernel, ModuleFile module) throws IOException {
@@ -52,8 +54,8 @@ public final class InitramfsModules {
     /** Reads a file of wanted modules; @throws ToolFailure naming the file and its faulty lines. */
     public static List<WantedModule> wanted(Path file) throws IOException {
         try {
-            return WantedModule.parse(Files.readString(file));
-        } catch (MalformedFileException failure) {
+            return PlanFile.parse(Files.readString(file)).wanted();
+        } catch (IllegalArgumentException failure) {
             throw new ToolFailure("%s: %s".formatted(file, failure.getMessage()), failure);
         }
     }
@@ -88,15 +90,23 @@ public final class InitramfsModules {
         long size = 0;
         for (var module : plan.loadOrder()) {
             var bytes = storage.content(kernel, module);
-            archive.file(folder + storage.path(module), 0644, bytes);
+            archive.file(folder + storage.path(module.path()), 0644, bytes);
             size += bytes.length;
         }
-        archive.file(folder + "modules.dep", 0644, text(ModulesDep.of(plan, storage::path)));
+        archive.file(folder + "modules.dep", 0644, text(modulesDep()));
         archive.file(
                 folder + "modules.builtin",
                 0644,
                 text(plan.builtIn().stream().map(line -> line + "\n").collect(Collectors.joining())));
         return "%d modules %s for kernel %s".formatted(plan.loadOrder().size(), Megabytes.of(size), kernel.version());
+    }
+
+    private String modulesDep() {
+        var needs = new LinkedHashMap<String, List<String>>();
+        plan.needs()
+                .forEach((path, before) -> needs.put(
+                        storage.path(path), before.stream().map(storage::path).toList()));
+        return ModulesDep.text(needs);
     }
 
     private static byte[] text(String text) {

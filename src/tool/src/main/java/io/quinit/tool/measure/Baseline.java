@@ -1,13 +1,12 @@
 package io.quinit.tool.measure;
 
-import io.quinit.image.MalformedFileException;
-import io.quinit.image.ModuleFile;
+import io.quinit.depmod.ModuleName;
+import io.quinit.depmod.PlanFile;
+import io.quinit.depmod.WantedModule;
 import io.quinit.image.ModulePlan;
 import io.quinit.image.ModuleResolver;
 import io.quinit.image.TargetKernel;
-import io.quinit.image.WantedModule;
 import io.quinit.tool.HostProgram;
-import io.quinit.tool.ToolFailure;
 import io.quinit.tool.initramfs.Compression;
 import io.quinit.tool.initramfs.InitramfsCommand;
 import io.quinit.tool.initramfs.InitramfsContent;
@@ -17,12 +16,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** What ours is measured against, each in an initramfs of the same make with the same modules, which it loads from a list. */
 final class Baseline {
@@ -65,11 +62,7 @@ final class Baseline {
     }
 
     private static List<WantedModule> wanted() throws IOException {
-        try {
-            return WantedModule.parse(resource("modules"));
-        } catch (MalformedFileException broken) {
-            throw new ToolFailure("the tool's own list of modules is broken: " + broken.getMessage(), broken);
-        }
+        return PlanFile.parse(resource("modules")).wanted();
     }
 
     /** {@code STEP PATH} lines: each module once, after what it needs. */
@@ -77,15 +70,21 @@ final class Baseline {
         ModulePlan plan = ModuleResolver.resolve(kernel, wanted);
         Map<String, String> stepByPath = new LinkedHashMap<>();
         for (WantedModule module : wanted) {
-            Set<ModuleFile> needs = new HashSet<>(plan.needs().getOrDefault(module.name(), List.of()));
             plan.loadOrder().stream()
-                    .filter(file -> file.name().equals(module.name()) || needs.contains(file))
-                    .forEach(file -> stepByPath.putIfAbsent(file.plainPath(), module.step()));
+                    .filter(file -> file.name().equals(ModuleName.of(module.name())))
+                    .forEach(file -> {
+                        plan.needs().get(file.path()).forEach(need -> put(stepByPath, need, module));
+                        put(stepByPath, file.path(), module);
+                    });
         }
         StringBuilder lines = new StringBuilder();
         stepByPath.forEach(
                 (path, step) -> lines.append("%s /lib/modules/%s/%s\n".formatted(step, kernel.version(), path)));
         return lines.toString();
+    }
+
+    private static void put(Map<String, String> stepByPath, String path, WantedModule module) {
+        stepByPath.putIfAbsent(ModuleName.plainPath(path), module.by());
     }
 
     private static String resource(String name) throws IOException {

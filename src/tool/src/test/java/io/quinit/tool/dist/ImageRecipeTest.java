@@ -3,7 +3,7 @@ package io.quinit.tool.dist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quinit.image.WantedModule;
+import io.quinit.depmod.WantedModule;
 import io.quinit.tool.ToolFailure;
 import io.quinit.tool.initramfs.Compression;
 import io.quinit.tool.root.RootFileSystem;
@@ -47,7 +47,7 @@ class ImageRecipeTest {
                         false,
                         Compression.lz4,
                         12,
-                        List.of(new WantedModule(step, "vsock", ""), new WantedModule(step, "virtio-rng", ""))));
+                        List.of(WantedModule.always(step, "vsock"), WantedModule.always(step, "virtio-rng"))));
     }
 
     @Test

@@ -3,8 +3,8 @@ package io.quinit.tool.dist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.quinit.depmod.WantedModule;
 import io.quinit.image.TinyElf;
-import io.quinit.image.WantedModule;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -40,7 +40,7 @@ class TargetImageTest {
         var progress = new StringWriter();
         var cache = new KernelCache(folder.resolve("cache"), new TinyMirror("1", "1"));
         new TargetImage(source, out, new PrintWriter(progress))
-                .make(cache, false, init, List.of(new WantedModule("bus", "virtio", "")));
+                .make(cache, false, init, List.of(WantedModule.always("bus", "virtio")));
         return progress.toString();
     }
 

@@ -63,7 +63,7 @@ class InitramfsCommandTest {
     }
 
     private Path wanted(String... lines) throws IOException {
-        return Files.write(folder.resolve("modules.wanted"), List.of(lines));
+        return Files.write(folder.resolve("modules.plan"), List.of(lines));
     }
 
     @Test
@@ -107,7 +107,8 @@ class InitramfsCommandTest {
 
     @Test
     void wantedModulesAndTheirNeedsAloneAreTaken() throws Exception {
-        var run = run("--modules", wanted("bus\tvirtio\t", "fs\text4\tinit.root.fstype=ext4"));
+        var run =
+                run("--modules", wanted("wanted\tbus\tvirtio\t\tANY", "wanted\tfs\text4\tinit.root.fstype=ext4\tANY"));
         assertThat(run.err()).isEmpty();
         assertThat(stored().keySet())
                 .filteredOn(path -> path.endsWith(".ko"))
@@ -119,7 +120,7 @@ class InitramfsCommandTest {
 
     @Test
     void absentModuleIsAWarningAndWithStrictAFailure() throws Exception {
-        var wanted = wanted("fs\tlibcrc32c\t");
+        var wanted = wanted("wanted\tfs\tlibcrc32c\t\tANY");
         var lenient = run("--modules", wanted);
         assertThat(lenient.status()).isZero();
         assertThat(lenient.err())

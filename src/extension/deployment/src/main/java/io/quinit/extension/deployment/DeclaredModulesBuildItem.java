@@ -1,25 +1,18 @@
 package io.quinit.extension.deployment;
 
 import io.quarkus.builder.item.SimpleBuildItem;
+import io.quinit.depmod.WantedModule;
 import java.util.List;
 
 /** The modules that the application's steps declare. */
 final class DeclaredModulesBuildItem extends SimpleBuildItem {
-    private final List<DeclaredModule> modules;
+    private final List<WantedModule> modules;
 
-    DeclaredModulesBuildItem(List<DeclaredModule> modules) {
+    DeclaredModulesBuildItem(List<WantedModule> modules) {
         this.modules = List.copyOf(modules);
     }
 
-    List<DeclaredModule> modules() {
+    List<WantedModule> modules() {
         return modules;
     }
-
-    /**
-     * One declaration.
-     *
-     * @param step name of the class
-     * @param device name of the constant
-     */
-    record DeclaredModule(String step, String name, String property, String device) {}
 }

@@ -1,6 +1,7 @@
 package io.quinit.extension.deployment;
 
-import io.quinit.extension.deployment.DeclaredModulesBuildItem.DeclaredModule;
+import io.quinit.depmod.Device;
+import io.quinit.depmod.WantedModule;
 import io.quinit.extension.modules.WantsModule;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,8 +21,8 @@ final class ModuleScanner {
         this.index = index;
     }
 
-    List<DeclaredModule> scan() {
-        var found = new ArrayList<DeclaredModule>();
+    List<WantedModule> scan() {
+        var found = new ArrayList<WantedModule>();
         index.getKnownClasses().stream()
                 .filter(known -> !known.isAnnotation())
                 .sorted(Comparator.comparing(ClassInfo::name))
@@ -30,11 +31,11 @@ final class ModuleScanner {
         return found;
     }
 
-    private DeclaredModule declared(ClassInfo step, AnnotationInstance annotation) {
-        return new DeclaredModule(
+    private WantedModule declared(ClassInfo step, AnnotationInstance annotation) {
+        return new WantedModule(
                 step.name().toString(),
                 annotation.value().asString(),
                 annotation.valueWithDefault(index, "property").asString(),
-                annotation.valueWithDefault(index, "device").asEnum());
+                Device.valueOf(annotation.valueWithDefault(index, "device").asEnum()));
     }
 }

@@ -9,6 +9,9 @@ import io.quarkus.deployment.builditem.AdditionalIndexedClassesBuildItem;
 import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
 import io.quarkus.deployment.pkg.builditem.ArtifactResultBuildItem;
 import io.quarkus.deployment.pkg.builditem.OutputTargetBuildItem;
+import io.quinit.depmod.PlanFile;
+import io.quinit.extension.modules.LoadPlans;
+import io.quinit.extension.modules.LoadPlansRecorder;
 import io.quinit.extension.modules.WantedModules;
 import io.quinit.extension.modules.WantedModulesRecorder;
 import io.quinit.extension.modules.WantsModule;
@@ -17,12 +20,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.List;
 
-/** The kernel modules that the steps declare: kept in the image for the boot, and in a file for the image tool. */
+/** The kernel modules that the steps declare: kept in the image for the boot, and in a file for the host's tool. */
 class ModulesProcessor {
-    /** A line a module: step, module, property that asks for it; with tabs between them. */
-    private static final String FILE = "modules.wanted";
-
     /** The scanner reads the annotation's defaults as well. */
     @BuildStep
     AdditionalIndexedClassesBuildItem annotation() {
@@ -38,12 +39,7 @@ class ModulesProcessor {
     @Record(ExecutionTime.STATIC_INIT)
     SyntheticBeanBuildItem wantedModules(DeclaredModulesBuildItem declared, WantedModulesRecorder recorder) {
         var fields = new ArrayList<String>();
-        for (var module : declared.modules()) {
-            fields.add(module.step());
-            fields.add(module.name());
-            fields.add(module.property());
-            fields.add(module.device());
-        }
+        declared.modules().forEach(module -> fields.addAll(WantedModulesRecorder.fields(module)));
         return SyntheticBeanBuildItem.configure(WantedModules.class)
                 .scope(Singleton.class)
                 .unremovable()
@@ -52,23 +48,30 @@ class ModulesProcessor {
     }
 
     @BuildStep
+    @Record(ExecutionTime.STATIC_INIT)
+    SyntheticBeanBuildItem loadPlans(PlanFileBuildItem plan, LoadPlansRecorder recorder) {
+        return SyntheticBeanBuildItem.configure(LoadPlans.class)
+                .scope(Singleton.class)
+                .unremovable()
+                .runtimeValue(recorder.record(plan.file().text()))
+                .done();
+    }
+
+    @BuildStep
+    PlanFileBuildItem plan(DeclaredModulesBuildItem declared) {
+        return new PlanFileBuildItem(new PlanFile(declared.modules(), List.of()));
+    }
+
+    @BuildStep
     @Produce(ArtifactResultBuildItem.class)
-    void writeList(DeclaredModulesBuildItem declared, OutputTargetBuildItem target) {
-        var text = new StringBuilder("# step\tmodule\tproperty that asks for it\n");
-        for (var module : declared.modules()) {
-            text.append(String.join("\t", simpleName(module.step()), module.name(), module.property()))
-                    .append('\n');
-        }
+    void writePlan(PlanFileBuildItem plan, OutputTargetBuildItem target) {
         try {
             // Steps run in parallel: whoever else makes the folder may not have done so yet.
             Files.writeString(
-                    Files.createDirectories(target.getOutputDirectory()).resolve(FILE), text);
+                    Files.createDirectories(target.getOutputDirectory()).resolve(PlanFile.NAME),
+                    plan.file().text());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-    }
-
-    private static String simpleName(String className) {
-        return className.substring(className.lastIndexOf('.') + 1);
     }
 }

@@ -2,8 +2,8 @@ package io.quinit.extension.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quinit.extension.deployment.DeclaredModulesBuildItem.DeclaredModule;
-import io.quinit.extension.modules.Device;
+import io.quinit.depmod.Device;
+import io.quinit.depmod.WantedModule;
 import io.quinit.extension.modules.WantsModule;
 import java.io.IOException;
 import java.util.List;
@@ -26,20 +26,20 @@ class ModuleScannerTest {
     void declarationsKeepTheOrderWritten() throws IOException {
         assertThat(scan(Several.class))
                 .containsExactly(
-                        new DeclaredModule(Several.class.getName(), "zsmalloc", "", "ANY"),
-                        new DeclaredModule(Several.class.getName(), "lz4", "", "ANY"),
-                        new DeclaredModule(Several.class.getName(), "virtio_net", "init.net=1", "VIRTIO_NET"));
+                        new WantedModule(Several.class.getName(), "zsmalloc", "", Device.ANY),
+                        new WantedModule(Several.class.getName(), "lz4", "", Device.ANY),
+                        new WantedModule(Several.class.getName(), "virtio_net", "init.net=1", Device.VIRTIO_NET));
     }
 
     @Test
     void stepsAreSortedByName() throws IOException {
         assertThat(scan(Several.class, None.class, One.class))
-                .extracting(DeclaredModule::step)
+                .extracting(WantedModule::by)
                 .startsWith(One.class.getName())
                 .hasSize(4);
     }
 
-    private static List<DeclaredModule> scan(Class<?>... steps) throws IOException {
+    private static List<WantedModule> scan(Class<?>... steps) throws IOException {
         var all = new Class<?>[steps.length + 2];
         System.arraycopy(steps, 0, all, 0, steps.length);
         all[steps.length] = WantsModule.class;

@@ -1,5 +1,6 @@
 package io.quinit.extension.modules;
 
+import io.quinit.depmod.WantedModule;
 import java.util.List;
 import java.util.Map;
 

@@ -1,5 +1,6 @@
 package io.quinit.extension.modules;
 
+import io.quinit.depmod.Device;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;

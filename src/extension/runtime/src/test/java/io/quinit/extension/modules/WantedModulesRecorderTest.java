@@ -2,6 +2,8 @@ package io.quinit.extension.modules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quinit.depmod.Device;
+import io.quinit.depmod.WantedModule;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -26,9 +28,11 @@ class WantedModulesRecorderTest {
                 .getValue();
 
         assertThat(wanted.of(String.class))
-                .containsExactly(new WantedModule("zsmalloc", "", Device.ANY), new WantedModule("lz4", "", Device.ANY));
+                .containsExactly(
+                        WantedModule.always("java.lang.String", "zsmalloc"),
+                        WantedModule.always("java.lang.String", "lz4"));
         assertThat(wanted.of(Object.class))
-                .containsExactly(new WantedModule("virtio_net", "init.net=1", Device.VIRTIO_NET));
+                .containsExactly(new WantedModule("java.lang.Object", "virtio_net", "init.net=1", Device.VIRTIO_NET));
         assertThat(wanted.of(Integer.class)).isEmpty();
     }
 }

@@ -1,4 +1,4 @@
-package io.quinit.image;
+package io.quinit.depmod;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

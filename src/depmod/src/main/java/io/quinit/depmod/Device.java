@@ -1,4 +1,6 @@
-package io.quinit.extension.modules;
+package io.quinit.depmod;
+
+import java.util.Locale;
 
 /**
  * Devices that a module is good for. The numbers of the virtio ones are the standard's.
@@ -27,5 +29,10 @@ public enum Device {
     /** The virtio device type; 0 where it is none. */
     public int virtioType() {
         return virtioType;
+    }
+
+    /** As a person writes it: {@code virtio-pci}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

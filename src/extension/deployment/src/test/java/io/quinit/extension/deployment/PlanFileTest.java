@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.ProdBuildResults;
 import io.quarkus.test.ProdModeTestResults;
 import io.quarkus.test.QuarkusProdModeTest;
-import io.quinit.extension.modules.Device;
+import io.quinit.depmod.Device;
+import io.quinit.depmod.PlanFile;
+import io.quinit.depmod.WantedModule;
 import io.quinit.extension.modules.WantsModule;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What the image tool reads: the modules that the executable asks for, written when it is built. */
-class WantedModulesFileTest {
+class PlanFileTest {
 
     @WantsModule("zsmalloc")
     @WantsModule("zram")
@@ -31,12 +33,13 @@ class WantedModulesFileTest {
     private ProdModeTestResults results;
 
     @Test
-    void fileHasALineAModule() throws IOException {
-        assertThat(Files.readAllLines(results.getBuildDir().resolve("modules.wanted")))
+    void planFileHasWhatTheStepsDeclare() throws IOException {
+        var plan = PlanFile.parse(Files.readString(results.getBuildDir().resolve("modules.plan")));
+
+        assertThat(plan.wanted())
                 .containsExactly(
-                        "# step\tmodule\tproperty that asks for it",
-                        "WantedModulesFileTest$Network\tvirtio_net\tinit.net=1",
-                        "WantedModulesFileTest$Swap\tzsmalloc\t",
-                        "WantedModulesFileTest$Swap\tzram\t");
+                        new WantedModule(Network.class.getName(), "virtio_net", "init.net=1", Device.VIRTIO_NET),
+                        WantedModule.always(Swap.class.getName(), "zsmalloc"),
+                        WantedModule.always(Swap.class.getName(), "zram"));
     }
 }
