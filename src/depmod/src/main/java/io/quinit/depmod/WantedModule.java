@@ -14,10 +14,15 @@ public record WantedModule(String by, String name, String property, Device devic
         return new WantedModule(by, name, "", Device.ANY);
     }
 
-    /** For messages. */
+    /** The class without its package; what is no class, such as a property, as it is. */
+    private String simpleName() {
+        var name = by.substring(by.lastIndexOf('.') + 1);
+        return name.isEmpty() || !Character.isUpperCase(name.charAt(0)) ? by : name;
+    }
+
+    /** For messages: the property that asks for it, and who reads that. */
     @Override
     public String toString() {
-        var simple = by.substring(by.lastIndexOf('.') + 1);
-        return property.isEmpty() ? simple : property + " (" + simple + ")";
+        return (property.isEmpty() ? "every boot" : property) + " (" + simpleName() + ")";
     }
 }

@@ -31,15 +31,19 @@ public final class ElfFile {
 
     /** @throws MalformedFileException when the bytes are no 64-bit little-endian ELF file */
     public static ElfFile of(byte[] bytes) throws MalformedFileException {
-        var file = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asReadOnlyBuffer();
-        file.order(ByteOrder.LITTLE_ENDIAN);
-        if (bytes.length < HEADER_SIZE || file.getInt(0) != MAGIC) {
-            throw new MalformedFileException("not an ELF file (%d bytes)".formatted(bytes.length));
+        return of(ByteBuffer.wrap(bytes));
+    }
+
+    /** @throws MalformedFileException when the bytes are no 64-bit little-endian ELF file */
+    static ElfFile of(ByteBuffer bytes) throws MalformedFileException {
+        var file = bytes.asReadOnlyBuffer().order(ByteOrder.LITTLE_ENDIAN);
+        if (file.limit() < HEADER_SIZE || file.getInt(0) != MAGIC) {
+            throw new MalformedFileException("not an ELF file (%d bytes)".formatted(file.limit()));
         }
-        if (bytes[4] != ELFCLASS64 || bytes[5] != ELFDATA2LSB) {
+        if (file.get(4) != ELFCLASS64 || file.get(5) != ELFDATA2LSB) {
             throw new MalformedFileException(
                     "ELF class %d, byte order %d; only 64-bit little endian (2, 1) is supported"
-                            .formatted(bytes[4], bytes[5]));
+                            .formatted(file.get(4), file.get(5)));
         }
         return new ElfFile(file);
     }

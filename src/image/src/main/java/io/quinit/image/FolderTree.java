@@ -1,6 +1,8 @@
 package io.quinit.image;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -82,6 +84,16 @@ public final class FolderTree implements FileTree {
     @Override
     public byte[] read(String path) throws IOException {
         return Files.readAllBytes(known(path));
+    }
+
+    @Override
+    public ByteBuffer glance(String path) throws IOException {
+        if (!files.contains(path)) {
+            throw new NoSuchFileException(folder.resolve(path).toString());
+        }
+        try (var file = FileChannel.open(folder.resolve(path))) {
+            return file.map(FileChannel.MapMode.READ_ONLY, 0, file.size());
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.quinit.depmod.ModuleName;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.util.zip.GZIPInputStream;
 import org.tukaani.xz.XZInputStream;
 
@@ -23,7 +24,20 @@ public record ModuleFile(String name, String path) {
         return !path.endsWith(".ko");
     }
 
+    /** @param asked a path below the kernel's folder or below {@code kernel/}, whatever its compression */
+    boolean isAt(String asked) {
+        var plain = ModuleName.plainPath(path);
+        var wanted = ModuleName.plainPath(asked);
+        return plain.equals(wanted) || plain.endsWith("/" + wanted);
+    }
+
     /** The module itself, from the file's content. */
+    byte[] decompress(ByteBuffer content) throws IOException {
+        var bytes = new byte[content.remaining()];
+        content.get(bytes);
+        return decompress(bytes);
+    }
+
     byte[] decompress(byte[] content) throws IOException {
         try (var plain = plain(new ByteArrayInputStream(content))) {
             return plain.readAllBytes();

@@ -26,10 +26,16 @@ public record ModuleInfo(
         List<String> aliases,
         List<String> parameters) {
 
+    /** What a file says that is no module. */
+    static final ModuleInfo NOTHING = new ModuleInfo("", "", List.of(), List.of(), List.of(), List.of(), List.of());
+
     /** @throws MalformedFileException when the module is no ELF file or has no {@code .modinfo} */
     public static ModuleInfo ofModule(byte[] module) throws MalformedFileException {
-        return parse(ElfFile.of(module)
-                .section(".modinfo")
+        return of(ElfFile.of(module));
+    }
+
+    static ModuleInfo of(ElfFile module) throws MalformedFileException {
+        return parse(module.section(".modinfo")
                 .orElseThrow(() -> new MalformedFileException("no .modinfo section: not a kernel module")));
     }
 

@@ -17,4 +17,4 @@ public record ModulePlan(
         List<ModuleFile> loadOrder,
         SequencedMap<String, List<String>> needs,
         List<String> builtIn,
-        List<ModuleProblem> problems) {}
+        List<ImageProblem> problems) {}

@@ -9,54 +9,88 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.TreeSet;
 
 /**
- * Works out which modules to load on a kernel, from what the modules say about themselves ({@code depends}, {@code softdep}): an
- * unpacked kernel package has no modules.dep. All problems are collected, none ends the work.
+ * Works out which modules to load on a kernel, from what the modules say about themselves ({@code depends}, {@code softdep}) and from
+ * {@code modules.dep}, which an unpacked kernel package has not got. All problems are collected, none ends the work.
  */
 public final class ModuleResolver {
     private final TargetKernel kernel;
-    private final SequencedSet<ModuleFile> loadOrder = new LinkedHashSet<>();
+    private final AbsenceCause absence;
+    private final SoftDependencies soft;
+    private final SequencedMap<ModuleFile, WantedModule> loadOrder = new LinkedHashMap<>();
     private final Map<String, List<ModuleFile>> direct = new LinkedHashMap<>();
     private final Collection<String> builtIn = new TreeSet<>();
-    private final List<ModuleProblem> problems = new ArrayList<>();
-    /** The modules between a wanted one and the one looked at: what finds a cycle. */
+    private final List<ImageProblem> problems = new ArrayList<>();
+    /** The modules between a wanted one and the one looked at: what finds a circle. */
     private final SequencedSet<ModuleFile> chain = new LinkedHashSet<>();
 
-    private ModuleResolver(TargetKernel kernel) {
+    private ModuleResolver(TargetKernel kernel, List<TargetKernel> others) {
         this.kernel = kernel;
+        this.absence = new AbsenceCause(kernel, others);
+        this.soft = new SoftDependencies(kernel);
     }
 
-    /** @throws IOException when a file of the image cannot be read at all */
+    /** For a kernel whose image holds no other; @throws IOException when a file of the image cannot be read at all */
     public static ModulePlan resolve(TargetKernel kernel, List<WantedModule> wanted) throws IOException {
-        var resolver = new ModuleResolver(kernel);
+        return resolve(kernel, List.of(), wanted);
+    }
+
+    /**
+     * @param others the other kernels of the image: where a module that is missing may be
+     * @throws IOException when a file of the image cannot be read at all
+     */
+    public static ModulePlan resolve(TargetKernel kernel, List<TargetKernel> others, List<WantedModule> wanted)
+            throws IOException {
+        var resolver = new ModuleResolver(kernel, others);
         for (var module : wanted) {
             resolver.want(module);
         }
+        resolver.problems.addAll(ModuleFit.problems(kernel, resolver.loadOrder));
         return resolver.plan();
     }
 
     private void want(WantedModule wanted) throws IOException {
         var name = ModuleName.of(wanted.name());
+        var file = kernel.modules().get(name);
         if (kernel.builtIn().containsKey(name)) {
             builtIn.add(kernel.builtIn().get(name));
-        } else if (kernel.modules().containsKey(name)) {
-            add(kernel.modules().get(name), wanted);
+        } else if (file != null) {
+            checkPath(file, wanted);
+            add(file, wanted);
+        } else if (kernel.brokenLinks().containsKey(name)) {
+            report(
+                    Check.LINK,
+                    name,
+                    "module %s, wanted by %s, is no file in %s: %s"
+                            .formatted(
+                                    name, wanted, kernel, kernel.brokenLinks().get(name)));
         } else {
             report(
-                    ModuleProblem.Kind.ABSENT,
+                    Check.MISSING,
                     name,
-                    wanted,
                     "module %s, wanted by %s, is not in %s, neither below %s nor built in: %s"
-                            .formatted(name, wanted, kernel, kernel.folder(), AbsenceCause.of(kernel, name)));
+                            .formatted(wanted.name(), wanted, kernel, kernel.folder(), absence.of(name)));
+        }
+    }
+
+    /** A module that is wanted by its path has to be there, compressed or not. */
+    private void checkPath(ModuleFile file, WantedModule wanted) {
+        if (wanted.name().contains("/") && !file.isAt(wanted.name())) {
+            report(
+                    Check.MOVED,
+                    file.name(),
+                    "module %s, wanted by %s, has moved in %s: it is %s there; ask for it by its name, %s, which stays"
+                            .formatted(wanted.name(), wanted, kernel, file.path(), file.name()));
         }
     }
 
     private void add(ModuleFile module, WantedModule wanted) throws IOException {
         if (chain.contains(module)) {
-            reportCycle(module, wanted);
+            reportCircle(module, wanted);
             return;
         }
         if (direct.containsKey(module.name())) {
@@ -64,111 +98,71 @@ public final class ModuleResolver {
         }
         chain.add(module);
         var info = info(module, wanted);
-        var needs = new LinkedHashSet<>(soft(info.softPre()));
+        var needs = new LinkedHashSet<>(soft.of(info.softPre(), chain));
         needs.addAll(dependencies(module, info, wanted));
         direct.put(module.name(), List.copyOf(needs));
         for (var need : needs) {
             add(need, wanted);
         }
         chain.remove(module);
-        loadOrder.add(module);
-        for (var after : soft(info.softPost())) {
+        loadOrder.put(module, wanted);
+        for (var after : soft.of(info.softPost(), chain)) {
             add(after, wanted);
         }
     }
 
     private ModuleInfo info(ModuleFile module, WantedModule wanted) throws IOException {
         try {
-            var info = kernel.info(module);
-            if (!info.vermagic().startsWith(kernel.version() + " ")) {
-                report(
-                        ModuleProblem.Kind.OTHER_KERNEL,
-                        module.name(),
-                        wanted,
-                        "module %s, wanted by %s, is for another kernel than %s: its vermagic is \"%s\""
-                                .formatted(path(module), wanted, kernel, info.vermagic()));
-            }
-            return info;
+            return kernel.info(module);
         } catch (MalformedFileException failure) {
             report(
-                    ModuleProblem.Kind.MALFORMED,
+                    Check.DAMAGED,
                     module.name(),
-                    wanted,
-                    "module wanted by %s on %s is damaged: %s".formatted(wanted, kernel, failure.getMessage()));
-            return new ModuleInfo("", "", List.of(), List.of(), List.of(), List.of(), List.of());
+                    "module wanted by %s on %s is damaged: %s; fetch the image again"
+                            .formatted(wanted, kernel, failure.getMessage()));
+            return ModuleInfo.NOTHING;
         }
     }
 
     private List<ModuleFile> dependencies(ModuleFile module, ModuleInfo info, WantedModule wanted) throws IOException {
+        var names = new LinkedHashSet<>(info.depends());
+        kernel.dependenciesOf(module).forEach(path -> names.add(ModuleName.of(path)));
         var found = new ArrayList<ModuleFile>();
-        for (var name : info.depends()) {
+        for (var name : names) {
             if (kernel.modules().containsKey(name)) {
                 found.add(kernel.modules().get(name));
             } else if (!kernel.builtIn().containsKey(name)) {
                 report(
-                        ModuleProblem.Kind.DEPENDENCY_ABSENT,
+                        Check.DEPENDENCY,
                         name,
-                        wanted,
-                        "module %s, which %s (wanted by %s) depends on, is not in %s: %s"
-                                .formatted(name, path(module), wanted, kernel, AbsenceCause.of(kernel, name)));
+                        "module %s, which %s (wanted by %s) depends on%s, is not in %s: %s"
+                                .formatted(
+                                        name,
+                                        path(module),
+                                        wanted,
+                                        info.depends().contains(name) ? "" : " by modules.dep",
+                                        kernel,
+                                        kernel.brokenLinks().getOrDefault(name, absence.of(name))));
             }
         }
         return found;
     }
 
-    /** Soft dependencies are wishes: what is not there, or is built in, is left out, and one that closes a circle is dropped. */
-    private List<ModuleFile> soft(List<String> names) throws IOException {
-        var found = new ArrayList<ModuleFile>();
-        for (var name : names) {
-            var module = ModuleName.of(name);
-            if (kernel.modules().containsKey(module)) {
-                found.add(kernel.modules().get(module));
-            } else if (!kernel.builtIn().containsKey(module)
-                    && kernel.builtInWithAlias(name).isEmpty()) {
-                found.addAll(kernel.withAlias(name));
-            }
-        }
-        var wishes = new ArrayList<ModuleFile>();
-        for (var module : found) {
-            if (!needsOneOfChain(module, new LinkedHashSet<>())) {
-                wishes.add(module);
-            }
-        }
-        return wishes;
-    }
-
-    private boolean needsOneOfChain(ModuleFile module, SequencedSet<ModuleFile> seen) throws IOException {
-        if (chain.contains(module)) {
-            return true;
-        }
-        if (!seen.add(module)) {
-            return false;
-        }
-        for (var name : kernel.info(module).depends()) {
-            var need = kernel.modules().get(name);
-            if (need != null && needsOneOfChain(need, seen)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void reportCycle(ModuleFile module, WantedModule wanted) {
+    private void reportCircle(ModuleFile module, WantedModule wanted) {
         var names = new ArrayList<>(chain.stream()
                 .map(ModuleFile::name)
                 .dropWhile(name -> !name.equals(module.name()))
                 .toList());
         names.add(module.name());
         report(
-                ModuleProblem.Kind.CYCLE,
+                Check.CIRCLE,
                 module.name(),
-                wanted,
-                "module %s, wanted by %s, depends on itself in %s: %s"
+                "module %s, wanted by %s, depends on itself in %s: %s; no kernel loads it, so the image is not as it was built"
                         .formatted(path(module), wanted, kernel, String.join(" -> ", names)));
     }
 
-    private void report(ModuleProblem.Kind kind, String module, WantedModule wanted, String message) {
-        problems.add(new ModuleProblem(kind, module, wanted, message));
+    private void report(Check check, String module, String message) {
+        problems.add(new ImageProblem(check, module, message));
     }
 
     private String path(ModuleFile module) {
@@ -177,7 +171,7 @@ public final class ModuleResolver {
 
     private ModulePlan plan() {
         var needs = new LinkedHashMap<String, List<String>>();
-        for (var module : loadOrder) {
+        for (var module : loadOrder.keySet()) {
             var all = new LinkedHashSet<String>();
             direct.get(module.name()).forEach(need -> {
                 // Each need was loaded before this module, so that its own needs are known, unless they form a circle.
@@ -186,6 +180,7 @@ public final class ModuleResolver {
             });
             needs.put(module.path(), List.copyOf(all));
         }
-        return new ModulePlan(kernel, List.copyOf(loadOrder), needs, List.copyOf(builtIn), List.copyOf(problems));
+        return new ModulePlan(
+                kernel, List.copyOf(loadOrder.keySet()), needs, List.copyOf(builtIn), List.copyOf(problems));
     }
 }

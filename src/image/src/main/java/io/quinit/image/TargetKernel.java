@@ -1,6 +1,8 @@
 package io.quinit.image;
 
+import io.quinit.depmod.AliasTable;
 import io.quinit.depmod.ModuleName;
+import io.quinit.depmod.ModulesDep;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -8,36 +10,51 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
+import java.util.TreeSet;
 
 /** One kernel of a target image: its modules, what is built into it, and the kernel file itself. */
 public final class TargetKernel {
-    private static final Pattern MODULES = Pattern.compile("(?<folder>(usr/)?lib/modules/(?<version>[^/]+))/.+");
+    private static final List<String> FOLDERS = List.of("lib/modules", "usr/lib/modules");
 
     private final FileTree tree;
     private final String folder;
     private final String version;
-    private final Map<String, ModuleFile> modules;
+    private final ModuleFiles files;
     private final Map<String, String> builtIn;
-    private final Map<String, List<ModuleFile>> byAlias = new HashMap<>();
+    private final Optional<ModulesDep> dep;
+    private final Map<ModuleFile, Facts> facts = new HashMap<>();
+    private AliasTable aliases;
+
+    /** What a module's file was found to be. */
+    private record Facts(ModuleInfo info, int machine) {}
 
     private TargetKernel(FileTree tree, String folder, String version) throws IOException {
         this.tree = tree;
         this.folder = folder;
         this.version = version;
-        this.modules = modules(tree, folder);
+        this.files = ModuleFiles.below(tree, folder);
         this.builtIn = builtIn(tree, folder);
+        this.dep = dep(tree, folder);
     }
 
-    /** Every kernel that has a module folder in the image, sorted by version as text. */
+    /**
+     * Every kernel that has a module folder in the image, sorted by version as text.
+     *
+     * @throws MalformedFileException when a link that should lead to the modules leads out of the image
+     */
     public static List<TargetKernel> in(FileTree tree) throws IOException {
+        var links = new ImageLinks(tree);
         var versions = new TreeMap<String, String>();
-        for (var path : tree.files()) {
-            var match = MODULES.matcher(path);
-            if (match.matches()) {
-                versions.putIfAbsent(match.group("version"), match.group("folder"));
+        for (var folder : FOLDERS) {
+            for (var name : names(tree, links.follow(folder))) {
+                var real = links.follow(folder + "/" + name);
+                if (hasFiles(tree, real)) {
+                    versions.putIfAbsent(name, real);
+                }
             }
         }
         var kernels = new ArrayList<TargetKernel>();
@@ -47,24 +64,26 @@ public final class TargetKernel {
         return kernels;
     }
 
-    private static Map<String, ModuleFile> modules(FileTree tree, String folder) {
-        var modules = new TreeMap<String, ModuleFile>();
-        for (var path : below(tree, folder)) {
-            if (ModuleName.isModuleFile(path)) {
-                // depmod prefers updates/ to everything else: see depmod.d(5), "search".
-                modules.merge(
-                        ModuleName.of(path),
-                        ModuleFile.of(path),
-                        (first, next) -> next.path().startsWith("updates/") ? next : first);
+    /** What lies directly in a folder. */
+    private static SortedSet<String> names(FileTree tree, String folder) {
+        var names = new TreeSet<String>();
+        for (var path : tree.files().subSet(folder + "/", folder + "0")) {
+            var rest = path.substring(folder.length() + 1);
+            if (rest.indexOf('/') > 0) {
+                names.add(rest.substring(0, rest.indexOf('/')));
             }
         }
-        return Collections.unmodifiableMap(modules);
+        for (var path : tree.links().subMap(folder + "/", folder + "0").keySet()) {
+            var rest = path.substring(folder.length() + 1);
+            if (rest.indexOf('/') < 0) {
+                names.add(rest);
+            }
+        }
+        return names;
     }
 
-    private static List<String> below(FileTree tree, String folder) {
-        return tree.files().subSet(folder + "/", folder + "0").stream()
-                .map(path -> path.substring(folder.length() + 1))
-                .toList();
+    private static boolean hasFiles(FileTree tree, String folder) {
+        return !tree.files().subSet(folder + "/", folder + "0").isEmpty();
     }
 
     private static Map<String, String> builtIn(FileTree tree, String folder) throws IOException {
@@ -73,6 +92,14 @@ public final class TargetKernel {
             builtIn.put(ModuleName.of(line), line);
         }
         return Collections.unmodifiableMap(builtIn);
+    }
+
+    /** Debian's kernel packages have none: it is made where they are installed. */
+    private static Optional<ModulesDep> dep(FileTree tree, String folder) throws IOException {
+        var path = folder + "/modules.dep";
+        return tree.files().contains(path)
+                ? Optional.of(new ModulesDep(new String(tree.read(path), StandardCharsets.UTF_8), "", ""))
+                : Optional.empty();
     }
 
     private static List<String> lines(FileTree tree, String path, String end) throws IOException {
@@ -108,7 +135,42 @@ public final class TargetKernel {
 
     /** The modules that are files, by name. */
     public Map<String, ModuleFile> modules() {
-        return modules;
+        return files.modules();
+    }
+
+    /** Links that should be modules but lead nowhere: module name to what is wrong. */
+    Map<String, String> brokenLinks() {
+        return files.broken();
+    }
+
+    /** Links to folders below its own: what is behind them is not looked at. */
+    List<String> closedLinks() {
+        return files.closed();
+    }
+
+    /** The paths that {@code modules.dep} wants loaded before a module; none where there is no such file. */
+    List<String> dependenciesOf(ModuleFile module) {
+        var all = dep.map(known -> known.filesOf(module.name())).orElse(List.of());
+        return all.isEmpty() ? all : all.subList(0, all.size() - 1);
+    }
+
+    /** Whether {@code modules.builtin} is there to say what is built in. */
+    boolean saysWhatIsBuiltIn() {
+        return tree.files().contains(folder + "/modules.builtin");
+    }
+
+    /** The kernel's configuration, where the image holds it. */
+    Optional<BuildOptions> options() throws IOException {
+        var path = "boot/config-" + version;
+        return tree.files().contains(path)
+                ? Optional.of(new BuildOptions(new String(tree.read(path), StandardCharsets.UTF_8)))
+                : Optional.empty();
+    }
+
+    /** What the kernel file is for; empty where there is none, or it does not say. */
+    Optional<Architecture> architecture() throws IOException {
+        var path = vmlinuz();
+        return path.isPresent() ? KernelFile.architecture(tree.read(path.get())) : Optional.empty();
     }
 
     /** The lines of {@code modules.builtin} by module name. */
@@ -118,7 +180,7 @@ public final class TargetKernel {
 
     /** A module's file as the image has it. */
     public byte[] content(ModuleFile module) throws IOException {
-        return tree.read(folder + "/" + module.path());
+        return tree.read(files.realPath(module));
     }
 
     /** A module, decompressed, with its signature. */
@@ -133,9 +195,27 @@ public final class TargetKernel {
 
     /** @throws MalformedFileException naming the file, when it is no module */
     public ModuleInfo info(ModuleFile module) throws IOException {
+        return facts(module).info;
+    }
+
+    /** What processor a module is for: {@code e_machine} of its file; @throws MalformedFileException as {@link #info} does */
+    int machine(ModuleFile module) throws IOException {
+        return facts(module).machine;
+    }
+
+    private Facts facts(ModuleFile module) throws IOException {
+        var known = facts.get(module);
+        if (known == null) {
+            known = read(module);
+            facts.put(module, known);
+        }
+        return known;
+    }
+
+    private Facts read(ModuleFile module) throws IOException {
         var bytes = decompressed(module);
         try {
-            return ModuleInfo.ofModule(bytes);
+            return new Facts(ModuleInfo.ofModule(bytes), ElfFile.of(bytes).machine());
         } catch (MalformedFileException failure) {
             throw failure.in(tree.name() + ": " + folder + "/" + module.path());
         }
@@ -149,24 +229,24 @@ public final class TargetKernel {
                 .findFirst();
     }
 
-    /** Modules that carry that alias. The first call reads every module of the kernel, which takes seconds where they are compressed. */
-    List<ModuleFile> withAlias(String alias) throws IOException {
-        if (byAlias.isEmpty()) {
-            for (var module : modules.values()) {
-                for (var name : aliases(module)) {
-                    byAlias.computeIfAbsent(name, none -> new ArrayList<>()).add(module);
-                }
-            }
-        }
-        return byAlias.getOrDefault(alias, List.of());
+    /** Whether {@link #withAlias} is a matter of milliseconds: compressed modules take seconds to look through. */
+    boolean hasAliasesAtHand() {
+        return aliases != null
+                || tree.files().contains(folder + "/modules.alias")
+                || modules().values().stream().noneMatch(ModuleFile::isCompressed);
     }
 
-    private List<String> aliases(ModuleFile module) throws IOException {
-        try {
-            return info(module).aliases();
-        } catch (MalformedFileException damaged) {
-            // Nobody asked for this module: its damage is told when somebody does.
-            return List.of();
+    /** Modules that carry that alias. Without a modules.alias the first call looks into every module of the kernel. */
+    List<ModuleFile> withAlias(String alias) throws IOException {
+        if (aliases == null) {
+            var path = folder + "/modules.alias";
+            aliases = tree.files().contains(path)
+                    ? AliasTable.parse(new String(tree.read(path), StandardCharsets.UTF_8))
+                    : ModuleAliases.of(tree, files);
         }
+        return aliases.modulesOf(alias).stream()
+                .map(modules()::get)
+                .filter(Objects::nonNull)
+                .toList();
     }
 }

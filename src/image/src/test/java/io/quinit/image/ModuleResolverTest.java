@@ -21,8 +21,8 @@ class ModuleResolverTest {
         return plan.loadOrder().stream().map(ModuleFile::name).toList();
     }
 
-    private static List<ModuleProblem.Kind> problems(ModulePlan plan) {
-        return plan.problems().stream().map(ModuleProblem::kind).toList();
+    private static List<Check> problems(ModulePlan plan) {
+        return plan.problems().stream().map(ImageProblem::check).toList();
     }
 
     @Test
@@ -97,7 +97,7 @@ class ModuleResolverTest {
                 .module("b", "depends=c")
                 .module("c", "depends=b");
         var plan = plan(image, "a");
-        assertThat(problems(plan)).containsExactly(ModuleProblem.Kind.CYCLE);
+        assertThat(problems(plan)).containsExactly(Check.CIRCLE);
         assertThat(plan.problems().getFirst().message()).contains("b -> c -> b");
     }
 
@@ -108,14 +108,9 @@ class ModuleResolverTest {
                 .file(TinyImage.FOLDER + "kernel/bad.ko", "garbage")
                 .file(TinyImage.FOLDER + "kernel/old.ko", TinyElf.module("vermagic=5.10.0-1 SMP"));
         var plan = plan(image, "nosuch", "net", "bad", "old");
-        assertThat(problems(plan))
-                .containsExactly(
-                        ModuleProblem.Kind.ABSENT,
-                        ModuleProblem.Kind.DEPENDENCY_ABSENT,
-                        ModuleProblem.Kind.MALFORMED,
-                        ModuleProblem.Kind.OTHER_KERNEL);
+        assertThat(problems(plan)).containsExactly(Check.MISSING, Check.DEPENDENCY, Check.DAMAGED, Check.OTHER_KERNEL);
         assertThat(plan.problems().get(1).message())
-                .contains("gone", TinyImage.FOLDER + "kernel/net.ko", TinyImage.VERSION, "wanted by step");
+                .contains("gone", TinyImage.FOLDER + "kernel/net.ko", TinyImage.VERSION, "wanted by every boot (step)");
         assertThat(plan.problems().get(2).message()).contains("kernel/bad.ko", "not an ELF file");
         assertThat(plan.problems().get(3).message()).contains("5.10.0-1");
     }
@@ -124,7 +119,7 @@ class ModuleResolverTest {
     void versionThatOnlyBeginsAlikeIsAnotherKernel() throws Exception {
         var image = new TinyImage()
                 .file(TinyImage.FOLDER + "m.ko", TinyElf.module("vermagic=" + TinyImage.VERSION + "-2 SMP"));
-        assertThat(problems(plan(image, "m"))).containsExactly(ModuleProblem.Kind.OTHER_KERNEL);
+        assertThat(problems(plan(image, "m"))).containsExactly(Check.OTHER_KERNEL);
     }
 
     @Test
@@ -142,6 +137,6 @@ class ModuleResolverTest {
     @Test
     void damagedModuleThatNobodyWantsIsNoProblem() throws Exception {
         var image = new TinyImage().module("a").file(TinyImage.FOLDER + "kernel/bad.ko", "garbage");
-        assertThat(problems(plan(image, "a", "nosuch"))).containsExactly(ModuleProblem.Kind.ABSENT);
+        assertThat(problems(plan(image, "a", "nosuch"))).containsExactly(Check.MISSING);
     }
 }

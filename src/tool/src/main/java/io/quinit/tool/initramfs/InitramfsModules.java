@@ -4,9 +4,10 @@ import io.quinit.depmod.ModuleName;
 import io.quinit.depmod.ModulesDep;
 import io.quinit.depmod.PlanFile;
 import io.quinit.depmod.WantedModule;
+import io.quinit.image.Check;
+import io.quinit.image.ImageProblem;
 import io.quinit.image.ModuleFile;
 import io.quinit.image.ModulePlan;
-import io.quinit.image.ModuleProblem;
 import io.quinit.image.ModuleResolver;
 import io.quinit.image.ModuleSignature;
 import io.quinit.image.TargetKernel;
@@ -67,11 +68,11 @@ public final class InitramfsModules {
     public static InitramfsModules of(TargetKernel kernel, List<WantedModule> wanted, Storage storage, boolean strict)
             throws IOException {
         var plan = ModuleResolver.resolve(kernel, wanted);
-        Predicate<ModuleProblem> fatal = problem -> strict || problem.kind() != ModuleProblem.Kind.ABSENT;
+        Predicate<ImageProblem> fatal = problem -> strict || problem.check() != Check.MISSING;
         if (plan.problems().stream().anyMatch(fatal)) {
             throw new ToolFailure(plan.problems().stream()
                     .filter(fatal)
-                    .map(ModuleProblem::message)
+                    .map(ImageProblem::message)
                     .distinct()
                     .collect(Collectors.joining(System.lineSeparator())));
         }
@@ -79,7 +80,7 @@ public final class InitramfsModules {
     }
 
     List<String> warnings() {
-        return plan.problems().stream().map(ModuleProblem::message).distinct().toList();
+        return plan.problems().stream().map(ImageProblem::message).distinct().toList();
     }
 
     /** @return what was added, in a few words */

@@ -124,12 +124,12 @@ class InitramfsCommandTest {
         var lenient = run("--modules", wanted);
         assertThat(lenient.status()).isZero();
         assertThat(lenient.err())
-                .startsWith("warning: module libcrc32c, wanted by fs,")
+                .startsWith("warning: module libcrc32c, wanted by every boot (fs),")
                 .contains("since Linux 6.15");
         Files.delete(out);
         var strict = run("--modules", wanted, "--strict");
         assertThat(strict.status()).isEqualTo(1);
-        assertThat(strict.err()).contains("module libcrc32c, wanted by fs,");
+        assertThat(strict.err()).contains("module libcrc32c, wanted by every boot (fs),");
         assertThat(out).doesNotExist();
     }
 
