@@ -23,7 +23,14 @@ public final class TinyElf {
 
     /** @param modinfo {@code key=value} texts */
     public static byte[] module(String... modinfo) {
-        return withSections(Map.of(".modinfo", strings(List.of(modinfo))));
+        return module(X86_64, modinfo);
+    }
+
+    /** @param modinfo {@code key=value} texts */
+    public static byte[] module(int machine, String... modinfo) {
+        var module = withSections(Map.of(".modinfo", strings(List.of(modinfo))));
+        ByteBuffer.wrap(module).order(ByteOrder.LITTLE_ENDIAN).putShort(18, (short) machine);
+        return module;
     }
 
     static byte[] withSections(Map<String, byte[]> content) {

@@ -12,10 +12,10 @@ import io.quarkus.deployment.builditem.FeatureBuildItem;
 import io.quarkus.deployment.builditem.RunTimeConfigBuilderBuildItem;
 import io.quarkus.deployment.pkg.builditem.OutputTargetBuildItem;
 import io.quarkus.runtime.configuration.ConfigurationException;
+import io.quinit.extension.build.QuinitBuildConfig;
 import io.quinit.extension.cmdline.CatalogRecorder;
 import io.quinit.extension.cmdline.CmdlineConfigBuilder;
 import io.quinit.extension.cmdline.CmdlineProducer;
-import io.quinit.extension.cmdline.ProfilesBuildConfig;
 
 /** The kernel command line as configuration. */
 class CmdlineProcessor {
@@ -49,7 +49,7 @@ class CmdlineProcessor {
     }
 
     @BuildStep
-    ProfilesBuildItem profiles(ProfilesBuildConfig config, OutputTargetBuildItem target) {
+    ProfilesBuildItem profiles(QuinitBuildConfig config, OutputTargetBuildItem target) {
         return config.profiles()
                 .map(folder -> ProfilesBuildItem.read(
                         target.getOutputDirectory().resolveSibling(folder).normalize()))

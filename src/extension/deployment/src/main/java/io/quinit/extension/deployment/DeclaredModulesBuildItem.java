@@ -5,14 +5,14 @@ import io.quinit.depmod.WantedModule;
 import java.util.List;
 
 /** The modules that the application's steps declare. */
-final class DeclaredModulesBuildItem extends SimpleBuildItem {
+public final class DeclaredModulesBuildItem extends SimpleBuildItem {
     private final List<WantedModule> modules;
 
     DeclaredModulesBuildItem(List<WantedModule> modules) {
         this.modules = List.copyOf(modules);
     }
 
-    List<WantedModule> modules() {
+    public List<WantedModule> modules() {
         return modules;
     }
 }

@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.List;
 
 /** The kernel modules that the steps declare: kept in the image for the boot, and in a file for the host's tool. */
 class ModulesProcessor {
@@ -55,11 +54,6 @@ class ModulesProcessor {
                 .unremovable()
                 .runtimeValue(recorder.record(plan.file().text()))
                 .done();
-    }
-
-    @BuildStep
-    PlanFileBuildItem plan(DeclaredModulesBuildItem declared) {
-        return new PlanFileBuildItem(new PlanFile(declared.modules(), List.of()));
     }
 
     @BuildStep

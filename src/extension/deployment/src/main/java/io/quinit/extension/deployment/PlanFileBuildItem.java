@@ -4,10 +4,10 @@ import io.quarkus.builder.item.SimpleBuildItem;
 import io.quinit.depmod.PlanFile;
 
 /** What the steps ask for, and which files that is on each kernel of the target images. */
-final class PlanFileBuildItem extends SimpleBuildItem {
+public final class PlanFileBuildItem extends SimpleBuildItem {
     private final PlanFile file;
 
-    PlanFileBuildItem(PlanFile file) {
+    public PlanFileBuildItem(PlanFile file) {
         this.file = file;
     }
 

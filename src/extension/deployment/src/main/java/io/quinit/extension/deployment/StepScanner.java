@@ -9,8 +9,10 @@ import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 
 /** Finds the boot steps in the application's classes, in the order of their places. */
-final class StepScanner {
-    static final DotName BOOT_STEP = DotName.createSimple("io.quinit.boot.BootStep");
+public final class StepScanner {
+    /** The interface of the init, which the extension knows by name alone. */
+    public static final DotName BOOT_STEP = DotName.createSimple("io.quinit.boot.BootStep");
+
     private static final DotName PRIORITY = DotName.createSimple(Priority.class);
 
     private StepScanner() {}

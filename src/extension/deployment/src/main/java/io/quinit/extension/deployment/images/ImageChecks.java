@@ -1,0 +1,46 @@
+package io.quinit.extension.deployment.images;
+
+import io.quinit.image.FolderTree;
+import io.quinit.image.ImageCheck;
+import io.quinit.image.ImageReport;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Checks images, or remembers what their last check came to. */
+final class ImageChecks {
+    private final CheckCache cache;
+    private int unchanged;
+
+    /** @param folder for what is remembered */
+    ImageChecks(Path folder) {
+        this.cache = new CheckCache(folder);
+    }
+
+    /** How many results were remembered. */
+    int unchanged() {
+        return unchanged;
+    }
+
+    ImageResult check(TargetImage image) {
+        var name = image.spec().name();
+        var key = ResultKey.of(image);
+        var remembered = cache.get(name, key);
+        if (remembered.isPresent()) {
+            unchanged++;
+            return result(image, remembered.get());
+        }
+        try (var tree = FolderTree.of(image.path())) {
+            var report = ImageCheck.of(tree, image.spec());
+            cache.put(name, key, report, tree.witnesses());
+            return result(image, report);
+        } catch (IOException failure) {
+            return ImageResult.unreadable(
+                    image, Optional.ofNullable(failure.getMessage()).orElseGet(failure::toString));
+        }
+    }
+
+    private static ImageResult result(TargetImage image, ImageReport report) {
+        return new ImageResult(image, report.problems(), report.plans(), "");
+    }
+}

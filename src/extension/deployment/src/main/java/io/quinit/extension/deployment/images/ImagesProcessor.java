@@ -1,0 +1,62 @@
+package io.quinit.extension.deployment.images;
+
+import io.quarkus.arc.deployment.ValidationPhaseBuildItem.ValidationErrorBuildItem;
+import io.quarkus.deployment.annotations.BuildProducer;
+import io.quarkus.deployment.annotations.BuildStep;
+import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
+import io.quarkus.deployment.builditem.LaunchModeBuildItem;
+import io.quarkus.deployment.pkg.builditem.OutputTargetBuildItem;
+import io.quarkus.runtime.LaunchMode;
+import io.quinit.depmod.LoadPlan;
+import io.quinit.depmod.PlanFile;
+import io.quinit.extension.build.QuinitBuildConfig;
+import io.quinit.extension.deployment.DeclaredModulesBuildItem;
+import io.quinit.extension.deployment.PlanFileBuildItem;
+import java.util.Comparator;
+import org.jboss.logging.Logger;
+
+/** Checks the target images, fails the build where the init does not fit them, and makes the plans for their kernels. */
+class ImagesProcessor {
+    private static final Logger LOG = Logger.getLogger("io.quinit.images");
+    private static final String FOLDER = "quinit-images";
+
+    @BuildStep
+    CheckedImagesBuildItem check(
+            QuinitBuildConfig config,
+            DeclaredModulesBuildItem declared,
+            CombinedIndexBuildItem index,
+            OutputTargetBuildItem target) {
+        var began = System.nanoTime();
+        var output = target.getOutputDirectory();
+        var settings = new ImageSettings(
+                        config, output.getParent(), declared.modules(), Conditions.of(index.getIndex()))
+                .read();
+        var checks = new ImageChecks(output.resolve(FOLDER));
+        var results = settings.images().stream().map(checks::check).toList();
+        LOG.debugf(
+                "%d target images looked at in %d ms, %d of them unchanged",
+                results.size(), (System.nanoTime() - began) / 1_000_000, checks.unchanged());
+        return new CheckedImagesBuildItem(settings.problems(), results);
+    }
+
+    @BuildStep
+    void report(
+            CheckedImagesBuildItem images, LaunchModeBuildItem mode, BuildProducer<ValidationErrorBuildItem> errors) {
+        var report = ImagesReport.of(images.results(), mode.getLaunchMode() == LaunchMode.NORMAL);
+        report.warnings().forEach(LOG::warn);
+        var problems = images.settingProblems();
+        problems.addAll(report.errors());
+        if (!problems.isEmpty()) {
+            errors.produce(new ValidationErrorBuildItem(new ImageCheckException(problems)));
+        }
+    }
+
+    @BuildStep
+    PlanFileBuildItem plan(CheckedImagesBuildItem images, DeclaredModulesBuildItem declared) {
+        var plans = images.results().stream()
+                .flatMap(result -> result.plans().stream())
+                .sorted(Comparator.comparing(LoadPlan::kernel).thenComparing(LoadPlan::image))
+                .toList();
+        return new PlanFileBuildItem(new PlanFile(declared.modules(), plans));
+    }
+}

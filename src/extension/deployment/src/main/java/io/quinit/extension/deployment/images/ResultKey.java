@@ -1,0 +1,59 @@
+package io.quinit.extension.deployment.images;
+
+import io.quinit.depmod.PlanFile;
+import io.quinit.image.ImageCheck;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/** Stands for all but the image itself that a result depends on: what is asked of it, and the code that looks. */
+final class ResultKey {
+    private ResultKey() {}
+
+    static String of(TargetImage image) {
+        var spec = image.spec();
+        var text = String.join(
+                "\n",
+                image.path().toString(),
+                spec.name(),
+                spec.architecture().name(),
+                spec.agent().orElse(""),
+                new PlanFile(spec.wanted(), List.of()).text(),
+                code());
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** The jar or folder that the checks are from, and when it was made. */
+    private static String code() {
+        try {
+            var source = ImageCheck.class.getProtectionDomain().getCodeSource();
+            if (source == null) {
+                return "";
+            }
+            var path = Path.of(source.getLocation().toURI());
+            return path + " " + newest(path);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (URISyntaxException odd) {
+            throw new IllegalStateException(odd);
+        }
+    }
+
+    private static long newest(Path path) throws IOException {
+        try (var walk = Files.walk(path)) {
+            return walk.mapToLong(file -> file.toFile().lastModified()).max().orElse(0);
+        }
+    }
+}
