@@ -55,8 +55,9 @@ class RunningKernelTest {
         assertThat(rig.loaded()).containsExactly("zsmalloc.ko", "lz4.ko", "zram.ko");
         assertThat(readOfDepmod).containsExactly("modules.dep", "modules.builtin", "modules.alias");
         assertThat(rig.warnings())
-                .containsExactly("kernel 6.1.0-test was not checked when this init was built (checked: 6.12.0-1, 6.1.0-56), "
-                        + "/lib/modules/6.1.0-test/modules.dep says what it needs; add its image to the build (config/images)");
+                .containsExactly(
+                        "kernel 6.1.0-test was not checked when this init was built (checked: 6.12.0-1, 6.1.0-56), "
+                                + "/lib/modules/6.1.0-test/modules.dep says what it needs; add its image to the build (config/images)");
     }
 
     @Test
@@ -90,7 +91,10 @@ class RunningKernelTest {
     @ParameterizedTest(name = "others: {0}")
     @CsvSource({"/lib/modules/5.10.0-other/modules.dep, those of 5.10.0-other", "/init, none at all"})
     void initramfsWithoutThisKernelsFolderIsToldOnceAndNotModuleByModule(String file, String others) {
-        rig.planned("a.ko", "common.ko").planned("b.ko", "common.ko").planned("common.ko").planned("c.ko.xz");
+        rig.planned("a.ko", "common.ko")
+                .planned("b.ko", "common.ko")
+                .planned("common.ko")
+                .planned("c.ko.xz");
         rig.kernel.file(file, "");
         var modules = rig.modules();
 
