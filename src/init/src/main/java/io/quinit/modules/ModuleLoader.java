@@ -25,8 +25,8 @@ import java.util.Set;
  */
 @Singleton
 public final class ModuleLoader {
-    private static final String LIST = "list it when the init is built (quinit.modules, or for one image"
-            + " quinit.images.NAME.modules), and make the initramfs again";
+    private static final String LIST = "add it when the initramfs is made: modules beyond the default ones are listed when the init"
+            + " is built (quinit.modules, or quinit.images.NAME.modules for one image)";
     private static final String REMAKE = "make the initramfs again for this kernel";
 
     private final Kernel kernel;
