@@ -25,8 +25,9 @@ import java.util.Set;
  */
 @Singleton
 public final class ModuleLoader {
-    private static final String LIST = "add it when the initramfs is made: modules beyond the default ones are listed when the init"
-            + " is built (quinit.modules, or quinit.images.NAME.modules for one image)";
+    private static final String LIST =
+            "add it when the initramfs is made: modules beyond the default ones are listed when the init"
+                    + " is built (quinit.modules, or quinit.images.NAME.modules for one image)";
     private static final String REMAKE = "make the initramfs again for this kernel";
 
     private final Kernel kernel;
@@ -122,17 +123,12 @@ public final class ModuleLoader {
 
     /** Whether the initramfs holds a module for this kernel, or the kernel has it built in. */
     public boolean has(String module, StepLog log) {
-        var modules = running.modules(log);
-        var paths = modules.filesOf(module);
-        return modules.isBuiltIn(module) || !paths.isEmpty() && running.holds(paths.getLast());
+        return running.has(module, log);
     }
 
     /** Modules for a device, by its {@code modalias}; not those of which there is no file, as where they are built in. */
     public List<String> forDevice(String modalias, StepLog log) {
-        var modules = running.modules(log);
-        return modules.forDevice(modalias).stream()
-                .filter(module -> !modules.filesOf(module).isEmpty())
-                .toList();
+        return running.forDevice(modalias, log);
     }
 
     /**

@@ -12,6 +12,7 @@ import io.quinit.kernel.Files;
 import io.quinit.kernel.Kernel;
 import io.quinit.kernel.KernelException;
 import io.quinit.kernel.OpenFlag;
+import java.util.List;
 
 /**
  * The modules of the kernel that runs: what is known of them, by the build's plan or else by what depmod(8) wrote into the initramfs,
@@ -57,9 +58,23 @@ final class RunningKernel {
         return bare;
     }
 
-    /** Whether the initramfs holds a module's file. */
-    boolean holds(String path) {
+    /** Whether a module is built in, or the initramfs holds its file. */
+    boolean has(String module, StepLog log) {
+        var known = modules(log);
+        var paths = known.filesOf(module);
+        return known.isBuiltIn(module) || !paths.isEmpty() && holds(paths.getLast());
+    }
+
+    private boolean holds(String path) {
         return files.exists(file(ModuleName.plainPath(path))) || files.exists(file(path));
+    }
+
+    /** Modules for a device, as far as they have files; a table of aliases may name others. */
+    List<String> forDevice(String modalias, StepLog log) {
+        var known = modules(log);
+        return known.forDevice(modalias).stream()
+                .filter(module -> !known.filesOf(module).isEmpty())
+                .toList();
     }
 
     /**

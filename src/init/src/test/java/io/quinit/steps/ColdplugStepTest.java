@@ -91,15 +91,6 @@ class ColdplugStepTest {
     }
 
     @Test
-    void lineGivesParameters() {
-        rig.line("init.modules.coldplug virtio_pci.force_legacy=1");
-
-        run();
-
-        assertThat(rig.loaded()).contains("virtio_pci.ko.xz force_legacy=1 (packed)");
-    }
-
-    @Test
     void refusedModuleIsToldAndTheOthersAreLoaded() {
         device(VIRTIO + "virtio0", "virtio:d00000001v00001AF4");
         rig.kernel.refuse("load " + Rig.MODULES + "virtio_pci", Errno.ENODEV);
