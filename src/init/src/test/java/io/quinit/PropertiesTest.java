@@ -87,6 +87,7 @@ class PropertiesTest {
                         "init.console | some | hvc0,ttyS0,ttyAMA0",
                         "init.deadline | duration | -",
                         "init.log | choice:quiet,normal,debug | -",
+                        "init.modules.coldplug | switch | off",
                         "init.modules.deny | list | -",
                         "init.modules.extra | list | -",
                         "init.net | switch | off",

@@ -10,8 +10,11 @@ import io.quinit.boot.LogLevel;
 import io.quinit.boot.StepLog;
 import io.quinit.boot.Waiting;
 import io.quinit.cmdline.KernelCommandLine;
+import io.quinit.depmod.AliasTable;
 import io.quinit.depmod.Device;
+import io.quinit.depmod.LoadPlan;
 import io.quinit.depmod.WantedModule;
+import io.quinit.extension.modules.LoadPlans;
 import io.quinit.extension.modules.WantedModules;
 import io.quinit.fake.RecordingKernel;
 import io.quinit.modules.ModuleLoader;
@@ -23,17 +26,23 @@ import io.quinit.report.ReportOutput;
 import io.quinit.report.VsockOutput;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 
 /** A machine for one boot step: its kernel, its command line, and what the step asks for beside them. */
 public final class Rig {
-    public static final String MODULES = "/lib/modules/6.1.0-test/";
+    public static final String RELEASE = "6.1.0-test";
+    public static final String MODULES = "/lib/modules/" + RELEASE + "/";
     private static final String WARNING = "[init] WARN: step: ";
 
     public final RecordingKernel kernel = new RecordingKernel();
     private final Map<String, List<WantedModule>> wanted = new HashMap<>();
-    private String modulesDep = "";
+    private final List<LoadPlan> plans = new ArrayList<>();
+    private final SequencedMap<String, List<String>> needs = new LinkedHashMap<>();
+    private final List<String> builtIn = new ArrayList<>();
+    private final List<AliasTable.Alias> aliases = new ArrayList<>();
     private String line = "";
 
     public Rig line(String text) {
@@ -45,10 +54,36 @@ public final class Rig {
         return line;
     }
 
-    /** @param path below the kernel's folder, as {@code modules.dep} has it */
+    /**
+     * A module of the initramfs, and of the plan that the build has for this kernel.
+     *
+     * @param path below the kernel's folder
+     * @param dependencies in load order
+     */
     public Rig module(String path, String... dependencies) {
-        modulesDep += path + ": " + String.join(" ", dependencies) + "\n";
-        kernel.file(MODULES + path, "").file(MODULES + "modules.dep", modulesDep);
+        kernel.file(MODULES + path, "");
+        return planned(path, dependencies);
+    }
+
+    /** A module of the plan alone. */
+    public Rig planned(String path, String... dependencies) {
+        needs.put(path, List.of(dependencies));
+        return this;
+    }
+
+    public Rig builtIn(String path) {
+        builtIn.add(path);
+        return this;
+    }
+
+    public Rig alias(String pattern, String module) {
+        aliases.add(new AliasTable.Alias(pattern, module));
+        return this;
+    }
+
+    /** Another kernel that the build has checked. */
+    public Rig checked(String release) {
+        plans.add(new LoadPlan("image", release, new LinkedHashMap<>(), List.of(), new AliasTable(List.of())));
         return this;
     }
 
@@ -87,7 +122,16 @@ public final class Rig {
 
     public ModuleLoader modules() {
         return new ModuleLoader(
-                kernel, new WantedModules(wanted), devices(), commandLine(), settings(ModulesConfig.class));
+                kernel, new WantedModules(wanted), plans(), devices(), commandLine(), settings(ModulesConfig.class));
+    }
+
+    /** This kernel has one as soon as something is in it. */
+    private LoadPlans plans() {
+        var all = new ArrayList<>(plans);
+        if (!needs.isEmpty() || !builtIn.isEmpty()) {
+            all.add(new LoadPlan("image", RELEASE, needs, builtIn, new AliasTable(aliases)));
+        }
+        return new LoadPlans(all);
     }
 
     public Console console() {

@@ -8,8 +8,9 @@ import java.util.List;
  * hold is answered with "not in this version" instead of being taken for a slip of the pen.
  */
 final class KnownKeys {
-    private static final String STEPS = "vfs console bus net balloon fs zram root-device ports root switch-root agent"
-            + " verity overlay harden sysctl network clock random config report";
+    private static final String STEPS =
+            "vfs console bus net balloon fs coldplug zram root-device ports root switch-root agent"
+                    + " verity overlay harden sysctl network clock random config report";
 
     private static final String PROPERTIES = """
             log on-failure deadline strict tmp.size tmp.inodes proc.hidepid console net balloon

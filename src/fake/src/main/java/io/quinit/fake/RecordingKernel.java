@@ -43,6 +43,7 @@ public final class RecordingKernel implements Kernel {
     private final StringBuilder console = new StringBuilder();
     private final StringBuilder log = new StringBuilder();
     private final Map<String, Errno> refusals = new LinkedHashMap<>();
+    private final Map<String, Runnable> consequences = new LinkedHashMap<>();
     private final TreeMap<Duration, Runnable> announcements = new TreeMap<>();
     private final Map<Integer, String> open = new TreeMap<>();
     private final Map<Resource, ResourceLimit> limits = new EnumMap<>(Resource.class);
@@ -140,6 +141,12 @@ public final class RecordingKernel implements Kernel {
     /** No longer {@link #refuse}d. */
     public RecordingKernel allow(String call) {
         refusals.remove(call);
+        return this;
+    }
+
+    /** Something that happens as soon as a call whose text begins so is made, each time, and is not announced. */
+    public RecordingKernel when(String call, Runnable happening) {
+        consequences.put(call, happening);
         return this;
     }
 
@@ -546,6 +553,11 @@ public final class RecordingKernel implements Kernel {
         refusals.forEach((prefix, errno) -> {
             if (call.startsWith(prefix)) {
                 throw new KernelException(call, errno);
+            }
+        });
+        consequences.forEach((prefix, happening) -> {
+            if (call.startsWith(prefix)) {
+                happening.run();
             }
         });
     }

@@ -48,6 +48,15 @@ class RecordingKernelTest {
     }
 
     @Test
+    void callHasItsConsequence() {
+        kernel.file("/a", "").when("open /a", () -> kernel.file("/b", "made by it"));
+
+        kernel.open("/a", OpenFlag.RDONLY).close();
+
+        assertThat(kernel.content("/b")).isEqualTo("made by it");
+    }
+
+    @Test
     void timePassesWhileSomebodyWaits() {
         kernel.after(Duration.ofMillis(30), () -> kernel.disk("/dev/vda"));
 

@@ -12,6 +12,7 @@ public final class BootOrder {
     public static final int NET = 9690;
     public static final int BALLOON = 9680;
     public static final int FS = 9670;
+    public static final int COLDPLUG = 9660;
     public static final int ZRAM = 9600;
     public static final int ROOT_DEVICE = 9500;
     public static final int PORTS = 9400;

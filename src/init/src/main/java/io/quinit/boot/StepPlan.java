@@ -9,6 +9,7 @@ import java.util.List;
 public final class StepPlan {
     private final List<String> actions = new ArrayList<>();
     private final List<Wait> waits = new ArrayList<>();
+    private final List<String> modules = new ArrayList<>();
 
     /** @param action in the imperative, as a shell or a person would say it: {@code mount proc on /proc (proc, hidepid=2)} */
     public void does(String action) {
@@ -22,6 +23,11 @@ public final class StepPlan {
         actions.add(wait.text());
     }
 
+    /** @param names of modules, in the order in which they are loaded; the action that says so is told by {@link #does} */
+    public void loads(List<String> names) {
+        modules.addAll(names);
+    }
+
     /** Everything in its order, waits among it. */
     public List<String> actions() {
         return List.copyOf(actions);
@@ -29,6 +35,10 @@ public final class StepPlan {
 
     public List<Wait> waits() {
         return List.copyOf(waits);
+    }
+
+    public List<String> modules() {
+        return List.copyOf(modules);
     }
 
     /** Something that would be waited for, at the most for {@code limit}. */

@@ -1,6 +1,9 @@
 package io.quinit.commands;
 
+import io.quinit.depmod.LoadPlan;
+import io.quinit.extension.modules.LoadPlans;
 import io.quinit.plan.BootPlan;
+import io.quinit.plan.ImagePlan;
 import io.quinit.plan.PlanJson;
 import io.quinit.plan.PlanText;
 import jakarta.enterprise.inject.Instance;
@@ -9,6 +12,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code quinit plan}: asks the beans of a boot, which were made for the line that is given here. */
@@ -42,6 +46,13 @@ public final class PlanCommand implements Callable<Integer> {
             description = "The whole kernel command line, as one argument.")
     private String line;
 
+    @Option(
+            names = "--image",
+            paramLabel = "NAME",
+            description =
+                    "A target image that the build checked: shows which of its files the modules are, in load order.")
+    private String image;
+
     @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; text by default.")
     private Format format = Format.text;
 
@@ -49,12 +60,30 @@ public final class PlanCommand implements Callable<Integer> {
     @Inject
     Instance<BootPlan> boot;
 
+    @Inject
+    LoadPlans images;
+
     @Override
     public Integer call() {
         var plan = boot.get();
+        var modules = image == null ? ImagePlan.NONE : planned(plan);
         var out = spec.commandLine().getOut();
-        out.print(format == Format.json ? PlanJson.of(plan) + "\n" : PlanText.of(plan));
+        out.print(format == Format.json ? PlanJson.of(plan, modules) + "\n" : PlanText.of(plan, modules));
         out.flush();
         return plan.problems().isEmpty() ? 0 : 1;
+    }
+
+    private ImagePlan planned(BootPlan plan) {
+        var planned = ImagePlan.of(image, images, plan.steps());
+        if (planned.kernels().isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "no image " + image + " was checked by this build" + checked());
+        }
+        return planned;
+    }
+
+    private String checked() {
+        var names = images.all().stream().map(LoadPlan::image).distinct().toList();
+        return names.isEmpty() ? ", which was made without images" : "; those checked: " + String.join(", ", names);
     }
 }

@@ -30,7 +30,7 @@ final class ModuleErrors {
     String explain(KernelException failure, String path, String release) {
         return failure.getMessage()
                 + switch (failure.errno()) {
-                    case ENOENT -> "; it needs a symbol or a file that is not there" + REMAKE + said(path);
+                    case ENOENT -> "; it needs a symbol that is not there" + REMAKE + said(path);
                     case ENOEXEC -> "; " + notOfThisKernel(path, release) + said(path);
                     case EKEYREJECTED, ENOKEY ->
                         "; this kernel insists on signed modules (module.sig_enforce) and knows no signature of this one: "

@@ -1,21 +1,20 @@
 package io.quinit.modules;
 
-import io.quinit.boot.BootFailure;
 import io.quinit.boot.StepLog;
 import io.quinit.cmdline.KernelCommandLine;
-import io.quinit.depmod.KernelModules;
 import io.quinit.depmod.ModuleName;
-import io.quinit.depmod.ModulesDep;
 import io.quinit.depmod.WantedModule;
+import io.quinit.extension.modules.LoadPlans;
 import io.quinit.extension.modules.WantedModules;
+import io.quinit.kernel.Descriptor;
 import io.quinit.kernel.Errno;
 import io.quinit.kernel.Files;
 import io.quinit.kernel.Kernel;
 import io.quinit.kernel.KernelException;
-import io.quinit.kernel.OpenFlag;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -26,26 +25,33 @@ import java.util.Set;
  */
 @Singleton
 public final class ModuleLoader {
-    private static final String FOLDERS = "/lib/modules";
+    private static final String LIST =
+            "add it when the initramfs is made: modules beyond the default ones are listed when the init"
+                    + " is built (quinit.modules, or quinit.images.NAME.modules for one image)";
+    private static final String REMAKE = "make the initramfs again for this kernel";
 
     private final Kernel kernel;
     private final Files files;
     private final WantedModules wanted;
+    private final RunningKernel running;
     private final VirtioDevices devices;
     private final ModuleSettings settings;
     private final ModuleErrors errors;
     private final Map<String, Boolean> outcomes = new HashMap<>();
     private final Map<String, String> troubles = new HashMap<>();
     private final Set<String> told = new HashSet<>();
-    private KernelModules dep;
-    private String release;
-    private String folder;
 
     public ModuleLoader(
-            Kernel kernel, WantedModules wanted, VirtioDevices devices, KernelCommandLine line, ModulesConfig config) {
+            Kernel kernel,
+            WantedModules wanted,
+            LoadPlans plans,
+            VirtioDevices devices,
+            KernelCommandLine line,
+            ModulesConfig config) {
         this.kernel = kernel;
         this.files = new Files(kernel);
         this.wanted = wanted;
+        this.running = new RunningKernel(kernel, plans);
         this.devices = devices;
         this.settings = new ModuleSettings(line, config);
         this.errors = new ModuleErrors(kernel);
@@ -89,14 +95,14 @@ public final class ModuleLoader {
      */
     public boolean load(String module, StepLog log) {
         var name = ModuleName.of(module);
-        var modules = modulesOfThisKernel(log);
+        var modules = running.modules(log);
         if (modules.isBuiltIn(name)) {
             log.debug(name + ": built in");
             return true;
         }
         var paths = modules.filesOf(name);
         if (paths.isEmpty()) {
-            return absent(name, log);
+            return isThereAnyway(name, running.folder(), LIST, log);
         }
         for (var path : paths) {
             if (!loadOnce(path, log)) {
@@ -117,19 +123,27 @@ public final class ModuleLoader {
 
     /** Whether the initramfs holds a module for this kernel, or the kernel has it built in. */
     public boolean has(String module, StepLog log) {
-        var modules = modulesOfThisKernel(log);
-        return modules.isBuiltIn(module) || !modules.filesOf(module).isEmpty();
+        return running.has(module, log);
     }
 
-    /** A module that is not there may still be in the kernel: modules.builtin can be missing, /sys/module is the kernel's own word. */
-    private boolean absent(String name, StepLog log) {
+    /** Modules for a device, by its {@code modalias}; not those of which there is no file, as where they are built in. */
+    public List<String> forDevice(String modalias, StepLog log) {
+        return running.forDevice(modalias, log);
+    }
+
+    /**
+     * A module that is not found may still be in the kernel: modules.builtin can be missing, /sys/module is the kernel's own word.
+     *
+     * @param where it was looked for
+     * @param advice where it is not there
+     */
+    private boolean isThereAnyway(String name, String where, String advice, StepLog log) {
         if (files.exists("/sys/module/" + name)) {
             return true;
         }
         troubles.put(name, "is not in this initramfs");
-        if (!dep.isEmpty() && told.add(name)) {
-            log.warn("module " + name + " is neither in this initramfs (" + folder + ") nor built in; add it when the"
-                    + " initramfs is made");
+        if (!running.isBare() && told.add(name)) {
+            log.warn("module " + name + " is neither in this initramfs (" + where + ") nor built in; " + advice);
         }
         return false;
     }
@@ -145,51 +159,38 @@ public final class ModuleLoader {
         if (before != null) {
             return before;
         }
-        var loaded = insert(name, path, log);
+        var loaded = load(name, path, log);
         outcomes.put(name, loaded);
         return loaded;
     }
 
-    private boolean insert(String name, String path, StepLog log) {
+    private boolean load(String name, String path, StepLog log) {
+        try (var file = running.open(path, log)) {
+            return insert(name, file, log);
+        } catch (KernelException failure) {
+            var full = running.folder() + "/" + path;
+            return failure.errno() == Errno.ENOENT
+                    ? isThereAnyway(name, full, REMAKE, log)
+                    : refused(name, full, failure, log);
+        }
+    }
+
+    private boolean insert(String name, Descriptor file, StepLog log) {
         var given = settings.parametersOf(name);
-        try (var file = kernel.open(folder + "/" + path, OpenFlag.RDONLY)) {
-            kernel.loadModule(file, given, !path.endsWith(".ko"));
+        try {
+            kernel.loadModule(file, given, !file.path().endsWith(".ko"));
             log.debug(name + ": loaded" + (given.isEmpty() ? "" : " (" + given + ")"));
             return true;
         } catch (KernelException failure) {
-            if (failure.errno() == Errno.EEXIST) {
-                return true;
-            }
-            var why = errors.explain(failure, folder + "/" + path, release);
-            troubles.put(name, "was refused: " + why);
-            log.warn(why);
-            return false;
+            return failure.errno() == Errno.EEXIST || refused(name, file.path(), failure, log);
         }
     }
 
-    private KernelModules modulesOfThisKernel(StepLog log) {
-        if (dep == null) {
-            release = release(log);
-            folder = FOLDERS + "/" + release;
-            dep = new ModulesDep(
-                    files.readIfThere(folder + "/modules.dep"),
-                    files.readIfThere(folder + "/modules.builtin"),
-                    files.readIfThere(folder + "/modules.alias"));
-        }
-        if (dep.isEmpty() && told.add(folder)) {
-            var others = files.names(FOLDERS);
-            log.warn("no modules for this kernel in " + folder + ": this initramfs holds "
-                    + (others.isEmpty() ? "none at all" : "those of " + String.join(", ", others))
-                    + "; boot the kernel that the initramfs was made for");
-        }
-        return dep;
-    }
-
-    private String release(StepLog log) {
-        try {
-            return kernel.uname().release();
-        } catch (KernelException failure) {
-            throw new BootFailure(log.step(), failure.getMessage() + "; no module is found without it", failure);
-        }
+    /** @return that it is not in the kernel */
+    private boolean refused(String name, String file, KernelException failure, StepLog log) {
+        var why = errors.explain(failure, file, running.release());
+        troubles.put(name, "was refused: " + why);
+        log.warn(why);
+        return false;
     }
 }

@@ -1,6 +1,7 @@
 package io.quinit.modules;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,7 +10,16 @@ import java.util.Optional;
 public interface ModulesConfig {
 
     /**
-     * More modules to load, by name.
+     * Whether each device that the machine has gets its modules, found by the device's modalias, as far as they are in the initramfs.
+     *
+     * @since 0.1.0
+     * @example init.modules.coldplug=1
+     */
+    @WithDefault("false")
+    boolean coldplug();
+
+    /**
+     * More modules to load, by name. They have to be in the initramfs: what no step asks for is listed when the init is built.
      *
      * @since 0.1.0
      * @example init.modules.extra=vfat,nls_utf8

@@ -36,12 +36,12 @@ public final class PlannedModules {
 
     /** @param condition to follow the names */
     public void named(List<String> modules, String condition, StepPlan plan) {
-        var names = modules.stream()
-                .filter(module -> !settings.isDenied(module))
-                .map(this::withParameters)
-                .toList();
+        var names =
+                modules.stream().filter(module -> !settings.isDenied(module)).toList();
         if (!names.isEmpty()) {
-            plan.does("load " + String.join(", ", names) + condition);
+            var shown = names.stream().map(this::withParameters).toList();
+            plan.does("load " + String.join(", ", shown) + condition);
+            plan.loads(names);
         }
     }
 

@@ -11,14 +11,16 @@ public final class PlanJson {
     private static final int SCHEMA = 1;
 
     private final BootPlan plan;
+    private final ImagePlan image;
     private final JsonLine json = new JsonLine();
 
-    private PlanJson(BootPlan plan) {
+    private PlanJson(BootPlan plan, ImagePlan image) {
         this.plan = plan;
+        this.image = image;
     }
 
-    public static String of(BootPlan plan) {
-        var text = new PlanJson(plan);
+    public static String of(BootPlan plan, ImagePlan image) {
+        var text = new PlanJson(plan, image);
         text.json.object(text::members);
         return text.json.toString();
     }
@@ -36,6 +38,7 @@ public final class PlanJson {
         json.text("on-failure", plan.onFailure().name().toLowerCase(Locale.ROOT));
         json.text("log", plan.logLevel().name().toLowerCase(Locale.ROOT));
         values();
+        image();
     }
 
     private void problems() {
@@ -77,5 +80,28 @@ public final class PlanJson {
                     json.text("value", value.value());
                     json.text("origin", value.origin());
                 }));
+    }
+
+    private void image() {
+        if (!image.image().isEmpty()) {
+            json.text("image", image.image());
+            json.array("kernels", image.kernels(), this::kernel);
+        }
+    }
+
+    private void kernel(ImagePlan.OfKernel kernel) {
+        json.object(() -> {
+            json.text("release", kernel.release());
+            json.array(
+                    "modules",
+                    kernel.modules(),
+                    module -> json.object(() -> {
+                        json.text("step", module.step());
+                        json.text("name", module.name());
+                        json.bool("built-in", module.builtIn());
+                        json.bool("missing", module.missing());
+                        json.array("files", module.files(), json::element);
+                    }));
+        });
     }
 }

@@ -7,20 +7,24 @@ import java.util.Locale;
 /** A plan for people. */
 public final class PlanText {
     private static final int COLUMN = 14;
+    private static final int MODULE_COLUMN = 28;
     private static final int KEY_COLUMN = 30;
     private static final int VALUE_COLUMN = 32;
 
     private final BootPlan plan;
+    private final ImagePlan image;
     private final StringBuilder out = new StringBuilder();
 
-    private PlanText(BootPlan plan) {
+    private PlanText(BootPlan plan, ImagePlan image) {
         this.plan = plan;
+        this.image = image;
     }
 
-    public static String of(BootPlan plan) {
-        var text = new PlanText(plan);
+    public static String of(BootPlan plan, ImagePlan image) {
+        var text = new PlanText(plan, image);
         text.problems();
         text.steps();
+        image.kernels().forEach(text::kernel);
         text.limits();
         text.values();
         return text.out.toString();
@@ -53,6 +57,27 @@ public final class PlanText {
                 padded("  " + step.placed().place(), 7) + padded(step.placed().id(), COLUMN);
         for (var action : step.plan().actions()) {
             line(head + action);
+            head = " ".repeat(head.length());
+        }
+    }
+
+    private void kernel(ImagePlan.OfKernel kernel) {
+        line("");
+        line("Modules in " + image.image() + ", kernel " + kernel.release() + ", each behind what it needs:");
+        var step = "";
+        for (var module : kernel.modules()) {
+            module(module.step().equals(step) ? "" : module.step(), module);
+            step = module.step();
+        }
+    }
+
+    private void module(String step, ImagePlan.Module module) {
+        var head = padded("  " + step, COLUMN + 2) + padded(module.name(), MODULE_COLUMN);
+        if (module.files().isEmpty()) {
+            line(head + (module.builtIn() ? "built in" : "not in this image"));
+        }
+        for (var file : module.files()) {
+            line(head + file);
             head = " ".repeat(head.length());
         }
     }

@@ -29,6 +29,7 @@ class BootOrderTest {
                         "net",
                         "balloon",
                         "fs",
+                        "coldplug",
                         "zram",
                         "root-device",
                         "ports",

@@ -110,6 +110,16 @@ class PlanCommandTest {
         assertThat(result.getErrorOutput()).contains("--cmdline", "Usage: quinit plan");
     }
 
+    @Test
+    @Launch(
+            value = {"plan", "--cmdline", "quiet", "--image", "no-such-image"},
+            exitCode = 2)
+    void imageHasToBeOneThatTheBuildChecked(LaunchResult result) {
+        assertThat(result.getErrorOutput())
+                .contains("no image no-such-image was checked by this build", "Usage: quinit plan");
+        assertThat(result.getOutput()).isEmpty();
+    }
+
     private static JsonNode json(QuarkusMainLauncher launcher, String line) throws JsonProcessingException {
         var result = launcher.launch("plan", "--format=json", "--cmdline=" + line);
         assertThat(result.exitCode()).as(result.getOutput()).isZero();

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quinit.boot.BootStep;
 import io.quinit.depmod.Device;
+import io.quinit.depmod.LoadPlan;
 import io.quinit.depmod.WantedModule;
+import io.quinit.extension.modules.LoadPlans;
 import io.quinit.extension.modules.WantedModules;
 import io.quinit.report.VsockModules;
 import io.quinit.steps.BalloonStep;
@@ -22,6 +24,17 @@ import org.junit.jupiter.api.Test;
 class DeclaredModulesTest {
     @Inject
     WantedModules wanted;
+
+    @Inject
+    LoadPlans plans;
+
+    @Test
+    void planOfEachKernelThatTheBuildCheckedIsThere() {
+        assertThat(plans.kernels())
+                .containsExactlyInAnyOrderElementsOf(
+                        plans.all().stream().map(LoadPlan::kernel).distinct().toList())
+                .allSatisfy(kernel -> assertThat(plans.of(kernel)).isPresent());
+    }
 
     @Test
     void busLoadsVirtioWhereItsDevicesAre() {

@@ -75,7 +75,7 @@ class ModuleLoaderTest {
 
     @Test
     void builtInIsASuccess() {
-        rig.kernel.file(Rig.MODULES + "modules.builtin", "kernel/drivers/block/zram/zram.ko\n");
+        rig.builtIn("kernel/drivers/block/zram/zram.ko");
 
         assertThat(rig.modules().load("zram", rig.log())).isTrue();
         assertThat(rig.loaded()).isEmpty();
@@ -97,7 +97,27 @@ class ModuleLoaderTest {
 
         assertThat(modules.load("zram", rig.log())).isFalse();
         assertThat(modules.load("zram", rig.log())).isFalse();
-        assertThat(rig.warnings()).singleElement().asString().contains("zram", "/lib/modules/6.1.0-test", "built in");
+        assertThat(rig.warnings())
+                .singleElement()
+                .asString()
+                .contains("module zram is neither in this initramfs (/lib/modules/6.1.0-test) nor built in")
+                .contains("quinit.modules", "quinit.images.NAME.modules");
+    }
+
+    @Test
+    void plannedModuleWhoseFileIsMissingIsToldOnceWithItsPath() {
+        rig.module("other.ko").planned("kernel/zram.ko.xz").planned("needy.ko", "kernel/zram.ko.xz");
+        var modules = rig.modules();
+
+        assertThat(modules.load("needy", rig.log())).isFalse();
+        assertThat(modules.load("zram", rig.log())).isFalse();
+        assertThat(rig.warnings())
+                .singleElement()
+                .asString()
+                .contains(
+                        "module zram is neither in this initramfs (" + Rig.MODULES + "kernel/zram.ko.xz) nor built in")
+                .contains("make the initramfs again");
+        assertThat(modules.trouble("needy")).isEqualTo("needs zram, which is not in this initramfs");
     }
 
     @Test
@@ -207,12 +227,17 @@ class ModuleLoaderTest {
 
     @Test
     void modulesThatAreThereAreKnownWithoutLoadingThem() {
-        rig.module("erofs.ko").kernel.file(Rig.MODULES + "modules.builtin", "kernel/fs/ext4/ext4.ko\n");
+        rig.module("erofs.ko")
+                .module("btrfs.ko.xz")
+                .builtIn("kernel/fs/ext4/ext4.ko")
+                .planned("f2fs.ko");
         var modules = rig.modules();
 
         assertThat(modules.has("erofs", rig.log())).isTrue();
+        assertThat(modules.has("btrfs", rig.log())).isTrue();
         assertThat(modules.has("ext4", rig.log())).isTrue();
-        assertThat(modules.has("xfs", rig.log())).isFalse();
+        assertThat(modules.has("xfs", rig.log())).as("unknown").isFalse();
+        assertThat(modules.has("f2fs", rig.log())).as("file missing").isFalse();
         assertThat(rig.loaded()).isEmpty();
     }
 

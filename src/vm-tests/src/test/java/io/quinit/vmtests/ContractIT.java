@@ -175,6 +175,7 @@ class ContractIT {
                         "net",
                         "balloon",
                         "fs",
+                        "coldplug",
                         "zram",
                         "root-device",
                         "ports",
