@@ -6,14 +6,17 @@ import java.io.IOException;
 public final class MalformedFileException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    MalformedFileException(String message) {
+    public MalformedFileException(String message) {
         super(message);
     }
 
+    /** @param cause what a library found wrong; its own message is part of {@code message} where it helps */
+    public MalformedFileException(String message, Throwable cause) {
+        super(message, cause);
+    }
+
     /** The same fault, with the file it was found in: parsers see bytes, readers know paths. */
-    MalformedFileException in(String path) {
-        var located = new MalformedFileException(path + ": " + getMessage());
-        located.initCause(this);
-        return located;
+    public MalformedFileException in(String path) {
+        return new MalformedFileException(path + ": " + getMessage(), this);
     }
 }

@@ -1,0 +1,124 @@
+package io.quinit.image.tree;
+
+import io.quinit.image.MalformedFileException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** Every name of an ext2/3/4 image. No name is ever given to a program: files are asked for by inode. */
+final class ExtListing {
+    /** A file, by its inode; {@code size} in bytes. */
+    record File(long inode, int mode, long size) {}
+
+    private static final long ROOT = 2;
+    private static final int TYPE = 0170000;
+
+    /** {@code /INODE/MODE/UID/GID/NAME/SIZE/}; a folder has no size. */
+    private static final Pattern ENTRY =
+            Pattern.compile("/(\\d{1,10})/([0-7]{6})/\\d+/\\d+/([^/\\p{Cntrl}]+)/(\\d{0,18})/");
+
+    private static final Pattern FAST_LINK = Pattern.compile("Fast link dest: \"(.*)\"");
+
+    private final WorkFolder folder;
+    private final DebugFs debugfs;
+    private final Map<String, File> files = new HashMap<>();
+    private final Map<String, File> links = new HashMap<>();
+    private final Set<Long> folders = new HashSet<>();
+
+    ExtListing(WorkFolder folder) throws IOException {
+        this.folder = folder;
+        this.debugfs = new DebugFs(folder);
+        Map<Long, String> level = Map.of(ROOT, "");
+        while (!level.isEmpty()) {
+            level = listed(level);
+        }
+    }
+
+    /** Lists folders; @return the folders in them, path by inode */
+    private Map<Long, String> listed(Map<Long, String> level) throws IOException {
+        folders.addAll(level.keySet());
+        var below = new HashMap<Long, String>();
+        var answers = debugfs.ask("ls -p <%d>", List.copyOf(level.keySet()));
+        for (var answer : answers.entrySet()) {
+            for (var line : answer.getValue()) {
+                add(level.get(answer.getKey()), line, below);
+            }
+        }
+        return below;
+    }
+
+    private void add(String parent, String line, Map<Long, String> below) throws IOException {
+        var match = ENTRY.matcher(line);
+        if (!match.matches()) {
+            throw new MalformedFileException("entry \"%s\" of folder \"/%s\": slashes or control characters in a name"
+                    .formatted(EntryName.shown(line), parent));
+        }
+        var name = match.group(3);
+        if (name.equals(".") || name.equals("..")) {
+            return;
+        }
+        var path = EntryName.path(parent + "/" + name);
+        var file = new File(
+                Long.parseLong(match.group(1)),
+                Integer.parseInt(match.group(2), 8),
+                match.group(4).isEmpty() ? 0 : Long.parseLong(match.group(4)));
+        switch (file.mode & TYPE) {
+            case 0040000 -> {
+                if (folders.contains(file.inode) || below.put(file.inode, path) != null) {
+                    throw new MalformedFileException("damaged: the folder \"%s\" is in two places".formatted(path));
+                }
+            }
+            case 0100000 -> files.put(path, file);
+            case 0120000 -> {
+                if (file.size >= EntryName.LIMIT) {
+                    throw new MalformedFileException(
+                            "entry \"%s\": a symbolic link to a name of %d bytes".formatted(path, file.size));
+                }
+                links.put(path, file);
+            }
+            default -> {
+                // Devices, pipes and sockets have no content.
+            }
+        }
+    }
+
+    Map<String, File> files() {
+        return files;
+    }
+
+    /** Every symbolic link, by path, to what it points to. */
+    TreeMap<String, String> targets() throws IOException {
+        var targets = new HashMap<Long, String>();
+        var elsewhere = new ArrayList<Long>();
+        var inodes = links.values().stream().map(File::inode).distinct().toList();
+        for (var answer : debugfs.ask("stat <%d>", inodes).entrySet()) {
+            var target = answer.getValue().stream()
+                    .map(FAST_LINK::matcher)
+                    .filter(match -> match.matches())
+                    .map(match -> match.group(1))
+                    .findFirst();
+            target.ifPresentOrElse(text -> targets.put(answer.getKey(), text), () -> elsewhere.add(answer.getKey()));
+        }
+        // What has no room in the inode is stored as a file's content is.
+        debugfs.ask("dump <%d> link-%d", elsewhere);
+        for (var inode : elsewhere) {
+            targets.put(inode, text(folder.path().resolve("link-" + inode)));
+        }
+        var paths = new TreeMap<String, String>();
+        links.forEach((path, file) -> paths.put(path, targets.getOrDefault(file.inode, "")));
+        return paths;
+    }
+
+    private static String text(Path file) throws IOException {
+        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,105 @@
+package io.quinit.image.tree;
+
+import io.quinit.image.FileTree;
+import io.quinit.image.FolderTree;
+import io.quinit.image.MalformedFileException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/**
+ * Opens a target image, told by its content, never by its name: a folder, a Debian package, an initramfs (cpio archives), a tar archive
+ * such as a layer of a container image, an ext2/3/4, EROFS or squashfs image.
+ *
+ * <p>An image is not trusted: nothing outside it and the work folder is read or written, whatever it says.
+ */
+public final class TargetImageFile {
+    private static final String KNOWN =
+            "not a target image: %s. Known are folders, Debian packages, initramfs and tar archives"
+                    + " (plain or packed with gzip, xz, zstd, lz4, bzip2 or lzma), ext2/3/4, EROFS and squashfs images";
+
+    private TargetImageFile() {}
+
+    /**
+     * @param workFolder made if need be; what has to be unpacked goes into a fresh folder in it, which is deleted when the tree is closed
+     * @throws MalformedFileException naming the image, for whatever is wrong with its content
+     * @throws IOException naming the image, when it is not there or cannot be read, or the host lacks a program to read it with
+     */
+    public static FileTree open(Path image, Path workFolder) throws IOException {
+        return open(image, workFolder, WorkFolder.LIMIT);
+    }
+
+    /** @param limit most bytes that may be unpacked */
+    static FileTree open(Path image, Path workFolder, long limit) throws IOException {
+        if (!Files.exists(image)) {
+            throw new NoSuchFileException(image.toString());
+        }
+        var folder = new WorkFolder(workFolder, limit);
+        try {
+            var tree = tree(image, folder);
+            if (tree.files().isEmpty() && tree.links().isEmpty()) {
+                tree.close();
+                throw new MalformedFileException("an empty image: there is no file in it");
+            }
+            return tree;
+        } catch (MalformedFileException fault) {
+            folder.close();
+            throw fault.in(image.toString());
+        } catch (IOException | RuntimeException failure) {
+            folder.close();
+            throw failure;
+        }
+    }
+
+    private static FileTree tree(Path image, WorkFolder folder) throws IOException {
+        if (Files.isDirectory(image)) {
+            return FolderTree.of(image);
+        }
+        if (!Files.isRegularFile(image)) {
+            throw new MalformedFileException("neither a folder nor a regular file");
+        }
+        var storage = new Storage(image, folder);
+        try {
+            var content = storage.archive();
+            if (content.length() == 0) {
+                throw new MalformedFileException("the file is empty (0 bytes); fetch it again");
+            }
+            if (DebianArchive.isHere(content)) {
+                return archive(image, storage, folder, DebianArchive.data(content));
+            }
+            if (ArchiveReader.reads(content)) {
+                return archive(image, storage, folder, content);
+            }
+            var kind = FileSystemKind.of(content);
+            if (kind.isPresent()) {
+                try (storage) {
+                    return fileSystem(image, kind.get(), content, folder);
+                }
+            }
+            if (ArchiveReader.readsBehindZeros(content)) {
+                return archive(image, storage, folder, content);
+            }
+            throw new MalformedFileException(KNOWN.formatted(FirstBytes.of(content)));
+        } catch (IOException | RuntimeException failure) {
+            storage.close();
+            throw failure;
+        }
+    }
+
+    private static FileTree archive(Path image, Storage storage, WorkFolder folder, Region archive) throws IOException {
+        return new ArchiveTree(image, new ArchiveReader(storage).read(archive), storage, folder);
+    }
+
+    private static FileTree fileSystem(Path image, FileSystemKind kind, Region content, WorkFolder folder)
+            throws IOException {
+        kind.requireWhole(content);
+        // So that no name of an image is taken for an option, or for more than a name.
+        Files.createSymbolicLink(folder.path().resolve("image"), image.toAbsolutePath());
+        return switch (kind) {
+            case ext -> new ExtTree(image, folder);
+            case erofs -> Erofs.open(image, content, folder);
+            case squashfs -> Squashfs.open(image, folder);
+        };
+    }
+}
