@@ -1,8 +1,8 @@
 package io.quinit.extension.deployment.images;
 
-import io.quinit.image.FolderTree;
 import io.quinit.image.ImageCheck;
 import io.quinit.image.ImageReport;
+import io.quinit.image.tree.TargetImageFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -10,11 +10,13 @@ import java.util.Optional;
 /** Checks images, or remembers what their last check came to. */
 final class ImageChecks {
     private final CheckCache cache;
+    private final Path work;
     private int unchanged;
 
-    /** @param folder for what is remembered */
+    /** @param folder for what is remembered, and for what has to be unpacked */
     ImageChecks(Path folder) {
         this.cache = new CheckCache(folder);
+        this.work = folder.resolve("unpacked");
     }
 
     /** How many results were remembered. */
@@ -30,7 +32,7 @@ final class ImageChecks {
             unchanged++;
             return result(image, remembered.get());
         }
-        try (var tree = FolderTree.of(image.path())) {
+        try (var tree = TargetImageFile.open(image.path(), work)) {
             var report = ImageCheck.of(tree, image.spec());
             cache.put(name, key, report, tree.witnesses());
             return result(image, report);
