@@ -13,10 +13,8 @@ import io.quinit.kernel.Kernel;
 import io.quinit.kernel.KernelException;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Loads kernel modules, what they depend on first, with the parameters that the command line gives them.
@@ -38,8 +36,7 @@ public final class ModuleLoader {
     private final ModuleSettings settings;
     private final ModuleErrors errors;
     private final Map<String, Boolean> outcomes = new HashMap<>();
-    private final Map<String, String> troubles = new HashMap<>();
-    private final Set<String> told = new HashSet<>();
+    private final ModuleTroubles troubles = new ModuleTroubles();
 
     public ModuleLoader(
             Kernel kernel,
@@ -104,13 +101,15 @@ public final class ModuleLoader {
         if (paths.isEmpty()) {
             return isThereAnyway(name, running.folder(), LIST, log);
         }
-        for (var path : paths) {
-            if (!loadOnce(path, log)) {
-                troubles.putIfAbsent(name, "needs " + ModuleName.of(path) + ", which " + trouble(path));
+        for (var path : paths.subList(0, paths.size() - 1)) {
+            if (!loadOnce(path, log) && !troubles.isHelpAlone(ModuleName.of(path), log)) {
+                troubles.needs(name, ModuleName.of(path), log);
                 return false;
             }
         }
-        return true;
+        var loaded = loadOnce(paths.getLast(), log);
+        troubles.tell(name, log);
+        return loaded;
     }
 
     /**
@@ -118,7 +117,7 @@ public final class ModuleLoader {
      * empty where it is there or was never asked for.
      */
     public String trouble(String module) {
-        return troubles.getOrDefault(ModuleName.of(module), "");
+        return troubles.of(ModuleName.of(module));
     }
 
     /** Whether the initramfs holds a module for this kernel, or the kernel has it built in. */
@@ -141,10 +140,7 @@ public final class ModuleLoader {
         if (files.exists("/sys/module/" + name)) {
             return true;
         }
-        troubles.put(name, "is not in this initramfs");
-        if (!running.isBare() && told.add(name)) {
-            log.warn("module " + name + " is neither in this initramfs (" + where + ") nor built in; " + advice);
-        }
+        troubles.absent(name, running.isBare() ? "" : where, advice, log);
         return false;
     }
 
@@ -152,7 +148,7 @@ public final class ModuleLoader {
         var name = ModuleName.of(path);
         if (settings.isDenied(name)) {
             log.debug(name + ": denied by init.modules.deny");
-            troubles.put(name, "is denied by init.modules.deny");
+            troubles.denied(name);
             return false;
         }
         var before = outcomes.get(name);
@@ -171,7 +167,7 @@ public final class ModuleLoader {
             var full = running.folder() + "/" + path;
             return failure.errno() == Errno.ENOENT
                     ? isThereAnyway(name, full, REMAKE, log)
-                    : refused(name, full, failure, log);
+                    : refused(name, full, failure);
         }
     }
 
@@ -182,15 +178,13 @@ public final class ModuleLoader {
             log.debug(name + ": loaded" + (given.isEmpty() ? "" : " (" + given + ")"));
             return true;
         } catch (KernelException failure) {
-            return failure.errno() == Errno.EEXIST || refused(name, file.path(), failure, log);
+            return failure.errno() == Errno.EEXIST || refused(name, file.path(), failure);
         }
     }
 
     /** @return that it is not in the kernel */
-    private boolean refused(String name, String file, KernelException failure, StepLog log) {
-        var why = errors.explain(failure, file, running.release());
-        troubles.put(name, "was refused: " + why);
-        log.warn(why);
+    private boolean refused(String name, String file, KernelException failure) {
+        troubles.refused(name, failure.errno(), errors.explain(failure, file, running.release()));
         return false;
     }
 }

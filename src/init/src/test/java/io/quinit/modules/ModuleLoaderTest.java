@@ -138,6 +138,21 @@ class ModuleLoaderTest {
         assertThat(rig.loaded()).containsExactly("zsmalloc.ko");
     }
 
+    @Test
+    void helpThatThisProcessorCannotUseKeepsNothingOutAndIsNoWarning() {
+        rig.module("ext4.ko", "crc32c-intel.ko").module("crc32c-intel.ko");
+        rig.kernel.refuse("load " + Rig.MODULES + "crc32c-intel.ko", Errno.ENODEV);
+        var modules = rig.modules();
+
+        assertThat(modules.load("ext4", rig.log())).isTrue();
+        assertThat(rig.loaded()).containsExactly("crc32c-intel.ko", "ext4.ko");
+        assertThat(rig.warnings()).isEmpty();
+        assertThat(modules.trouble("crc32c_intel")).contains("ENODEV");
+
+        assertThat(modules.load("crc32c_intel", rig.log())).isFalse();
+        assertThat(rig.warnings()).hasSize(1);
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         "EKEYREJECTED, module.sig_enforce",
