@@ -20,6 +20,11 @@ hide /dev/null /etc/fstab
 mkdir empty work
 hide empty /etc/modprobe.d
 
+# As root cp insists on keeping the owner, and those of this machine's own files do not exist in a user namespace. Anybody else may
+# fail at that: mkinitramfs makes root the owner of all that it packs.
+anybody="unshare --user --map-user=1000 --map-group=1000"
+$anybody true 2>/dev/null || anybody=
+
 # No swap of this machine to wake up from.
 export RESUME=none TMPDIR="$PWD/work"
-exec /usr/sbin/mkinitramfs -d "$PWD/etc/initramfs-tools" -o "$PWD/initramfs" "$2"
+exec $anybody /usr/sbin/mkinitramfs -d "$PWD/etc/initramfs-tools" -o "$PWD/initramfs" "$2"
