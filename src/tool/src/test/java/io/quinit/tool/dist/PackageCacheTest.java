@@ -53,6 +53,15 @@ class PackageCacheTest {
     }
 
     @Test
+    void indexIsFetchedOnceARun() throws Exception {
+        var mirror = new TinyMirror("1", "1");
+        var cache = new PackageCache(folder, mirror);
+        cache.get(TinyMirror.META, true);
+        cache.get("linux-image-6.1", true);
+        assertThat(mirror.asked).containsExactly("update", "download linux-image-6.1_1");
+    }
+
+    @Test
     void unknownPackageIsNamed() {
         assertThatThrownBy(() -> new PackageCache(folder, new TinyMirror("1", "1")).get("linux-image-nix", false))
                 .isInstanceOf(ToolFailure.class)
