@@ -3,6 +3,9 @@ package io.quinit.vmtests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.luben.zstd.ZstdInputStream;
+import io.quinit.depmod.LoadPlan;
+import io.quinit.depmod.ModuleName;
+import io.quinit.depmod.PlanFile;
 import io.quinit.tool.initramfs.InitramfsCommand;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -21,10 +24,16 @@ class PackedModulesIT {
     private Path folder;
 
     @Test
-    void imageHasItsModulesPlain() throws IOException {
+    void imageHasThoseOfTheBuildsPlanAloneAndPlain() throws IOException {
+        LoadPlan plan = PlanFile.parse(Files.readString(Image.dist().resolve("modules.plan"))).plans().stream()
+                .filter(known -> known.image().equals(Image.WITH_PACKED_MODULES))
+                .findFirst()
+                .orElseThrow();
+        assertThat(plan.needs().keySet()).isNotEmpty().allMatch(path -> path.endsWith(".ko.xz"));
         assertThat(modules(Image.folder(Image.WITH_PACKED_MODULES).resolve("initramfs")))
-                .isNotEmpty()
-                .allMatch(path -> path.endsWith(".ko"));
+                .containsExactlyInAnyOrderElementsOf(plan.needs().keySet().stream()
+                        .map(path -> "lib/modules/" + plan.kernel() + "/" + ModuleName.plainPath(path))
+                        .toList());
     }
 
     @Test
