@@ -1,13 +1,15 @@
 # shellcheck shell=bash
-# From sources to target/dist: jars, the builder's home, the executable, the test images.
+# From sources to target/dist: jars, the builder's home, what the build checks, the executable, the test images.
 
+IMAGES="$ROOT/target/images"
 KEYS="$ROOT/target/keys"
 TOOL_JAR="$ROOT/src/tool/target/quinit-tool.jar"
 NATIVE_JAR="$ROOT/src/native/target/quinit-native.jar"
 
 # What everything is made of, and what of it the executable is made of.
 SOURCES=(pom.xml .mvn config src)
-EXECUTABLE_SOURCES=(pom.xml config src/kernel src/cmdline src/image src/extension src/init src/native)
+EXECUTABLE_SOURCES=(pom.xml config src/kernel src/cmdline src/depmod src/image src/extension src/init src/native)
+TOOL_SOURCES=(pom.xml .mvn src/cmdline src/depmod src/image src/tool)
 
 # CI only checks the format; everyone else gets it put right.
 FORMAT_GOAL=apply
@@ -17,12 +19,15 @@ fi
 
 # The steps that build_everything announces.
 # shellcheck disable=SC2034 # for the commands
-BUILD_STEPS=3
+BUILD_STEPS=4
 
 build_everything() {
   step "Make the builder of native executables"
   format_sources
   build_builder
+  step "Fetch the target images that the build checks"
+  build_tool
+  fetch_images
   step "Build the jars and the native executable"
   build_executable
   step "Make the test images"
@@ -85,10 +90,38 @@ builder_home() {
   java -jar "$NATIVE_JAR" home >"$ROOT/target/builder-home"
 }
 
+# The tool alone, since the rest cannot be built before it has fetched what is checked.
+build_tool() {
+  local key
+  key=$(key_of "${TOOL_SOURCES[@]}")
+  if ! unchanged tool "$key" "$TOOL_JAR"; then
+    logged tool maven package -pl src/tool -am -DskipTests
+    remember tool "$key"
+  fi
+}
+
+# fetch_images [NAME...]: those of test-images, all of them by default. The tool knows itself what is up to date.
+fetch_images() {
+  local name
+  if [ $# -eq 0 ]; then
+    set -- "$ROOT"/test-images/*/
+  fi
+  for name in "$@"; do
+    name=$(basename -- "$name")
+    note "$name"
+    logged "fetch-$name" java -jar "$TOOL_JAR" fetch "$ROOT/test-images/$name" --out "$IMAGES/$name"
+  done
+}
+
+# Which versions were fetched: the links into the cache name them.
+key_of_images() {
+  find "$IMAGES" -mindepth 1 -maxdepth 1 -printf '%f %l\n' | LC_ALL=C sort | sha256sum | cut -d ' ' -f 1
+}
+
 build_executable() {
   local jars executable goals=(package -DskipTests)
-  jars="$(key_of "${SOURCES[@]}") $JAVA_HOME"
-  executable="$(key_of "${EXECUTABLE_SOURCES[@]}") $(key_of_builder)"
+  jars="$(key_of "${SOURCES[@]}") $(key_of_images) $JAVA_HOME"
+  executable="$(key_of "${EXECUTABLE_SOURCES[@]}") $(key_of_images) $(key_of_builder)"
   if unchanged executable "$executable" "$DIST/quinit" "$DIST/lib" "$DIST/modules.plan"; then
     if unchanged jars "$jars" "$TOOL_JAR"; then
       note "unchanged"

@@ -1,5 +1,7 @@
 package io.quinit.tool;
 
+import io.quinit.image.MalformedFileException;
+import io.quinit.tool.dist.FetchCommand;
 import io.quinit.tool.dist.ImageCommand;
 import io.quinit.tool.dist.KernelCommand;
 import io.quinit.tool.initramfs.InitramfsCommand;
@@ -21,6 +23,7 @@ import picocli.CommandLine.Command;
         version = "quinit-tool 0.1.0",
         subcommands = {
             BaselineCommand.class,
+            FetchCommand.class,
             ImageCommand.class,
             InitramfsCommand.class,
             KernelCommand.class,
@@ -40,6 +43,7 @@ public final class QuinitTool {
     private static int report(Exception failure, PrintWriter err) {
         switch (failure) {
             case ToolFailure told -> err.println("quinit-tool: " + told.getMessage());
+            case MalformedFileException damaged -> err.println("quinit-tool: " + damaged.getMessage());
             case NoSuchFileException file -> err.println("quinit-tool: " + file.getMessage() + ": no such file");
             case FileSystemException file ->
                 err.println("quinit-tool: " + file.getMessage() + ": "

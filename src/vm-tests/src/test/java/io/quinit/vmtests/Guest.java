@@ -23,12 +23,20 @@ record Guest(VmResult result, AgentFacts agent) {
 
     /** The image's own files. Kernel messages stay out of the lines; the init shows what it does all the same. */
     static VmBuilder machine() {
-        return bareMachine().append("quiet init.log=normal");
+        return machine(Image.NAME);
+    }
+
+    static VmBuilder machine(String image) {
+        return bareMachine(image).append("quiet init.log=normal");
     }
 
     /** As {@link #machine()}, with no words but those that a machine needs. */
     static VmBuilder bareMachine() {
-        return VmBuilder.of(Image.folder()).accelerator(Accelerator.best()).timeLimit(LIMIT);
+        return bareMachine(Image.NAME);
+    }
+
+    private static VmBuilder bareMachine(String image) {
+        return VmBuilder.of(Image.folder(image)).accelerator(Accelerator.best()).timeLimit(LIMIT);
     }
 
     /**

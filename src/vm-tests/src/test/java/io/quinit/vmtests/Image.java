@@ -7,9 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** The target image that is booted: what the build left in target/dist. */
+/** The target images that are booted, as the build left them in target/dist: the usual one, or another by its name. */
 final class Image {
     static final String NAME = "debian-12-cloud";
+
+    /** Its modules are packed, and it can unpack them. */
+    static final String WITH_PACKED_MODULES = "debian-12-cloud-6.12";
 
     private Image() {}
 
@@ -22,17 +25,27 @@ final class Image {
         return Path.of(System.getProperty("quinit.dist"));
     }
 
+    /** The recipe's folder of an image. */
+    static Path recipe(String name) {
+        return project().resolve("test-images").resolve(name);
+    }
+
     /** The folder of its kernel's unpacked package, where the modules are as Debian made them. */
     static Path kernel() {
-        return Path.of(ToolRun.of(
-                        new KernelCommand(),
-                        project().resolve("test-images/" + NAME).toString())
-                .strip());
+        return kernel(NAME);
+    }
+
+    static Path kernel(String name) {
+        return Path.of(ToolRun.of(new KernelCommand(), recipe(name).toString()).strip());
     }
 
     /** The folder with vmlinuz, initramfs and root.img. */
     static Path folder() {
-        Path folder = dist().resolve(NAME);
+        return folder(NAME);
+    }
+
+    static Path folder(String name) {
+        Path folder = dist().resolve(name);
         assertThat(Stream.of("vmlinuz", "initramfs", "root.img").map(folder::resolve))
                 .as("what src/scripts/boot builds; run that first")
                 .allMatch(Files::exists);

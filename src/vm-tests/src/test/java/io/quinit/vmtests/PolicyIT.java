@@ -83,6 +83,7 @@ class PolicyIT {
                 "--init=" + Image.dist().resolve("quinit"),
                 "--kernel=" + Image.kernel(),
                 "--modules=" + Image.dist().resolve("modules.plan"),
+                "--image=" + Image.NAME,
                 "--level=1",
                 "--with-shell",
                 "--out=" + initramfs);

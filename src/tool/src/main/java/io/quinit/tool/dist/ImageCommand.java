@@ -1,6 +1,6 @@
 package io.quinit.tool.dist;
 
-import io.quinit.tool.initramfs.InitramfsModules;
+import io.quinit.tool.initramfs.InitramfsPlan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
 /** {@code quinit-tool image}. */
 @Command(
         name = "image",
-        description = "Makes a target image's vmlinuz, initramfs, root.img and SHA256SUMS, those that changed.",
+        description = "Makes a target image's vmlinuz, initramfs, root.img and SHA256SUMS, those that changed;"
+                + " nothing of an image that is only checked.",
         mixinStandardHelpOptions = true)
 public final class ImageCommand implements Callable<Integer> {
     @Spec
@@ -36,10 +37,9 @@ public final class ImageCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var wanted = InitramfsModules.wanted(modules);
-        var kernels = new KernelCache(
-                KernelCache.usualFolder(), new Apt(command.commandLine().getErr()));
-        new TargetImage(folder, out, command.commandLine().getOut()).make(kernels, refresh, init, wanted);
+        var plans = InitramfsPlan.read(modules);
+        var kernels = PackageCache.ofKernels(new Apt(command.commandLine().getErr()));
+        new TargetImage(folder, out, command.commandLine().getOut()).make(kernels, refresh, init, plans);
         return 0;
     }
 }

@@ -11,7 +11,7 @@ import java.nio.file.Path;
  * Everything that decides what a target image's files hold. The initramfs counts with its finished content, which is quick to put
  * together; what takes time is packing it.
  */
-record ImageInputs(ImageRecipe recipe, KernelPackage kernel, CpioArchive initramfs, Path root) {
+record ImageInputs(ImageRecipe recipe, CachedPackage kernel, CpioArchive initramfs, Path root) {
 
     /** A hash of all of it: as long as that is the same, nothing has to be made again. */
     String key() throws IOException {

@@ -1,6 +1,5 @@
 package io.quinit.tool.dist;
 
-import io.quinit.depmod.WantedModule;
 import io.quinit.tool.ToolFailure;
 import io.quinit.tool.initramfs.Compression;
 import io.quinit.tool.root.ImageSize;
@@ -21,31 +20,37 @@ import java.util.TreeSet;
  * What makes up a target image: the file {@code image.properties} of its folder.
  *
  * @param kernelPackage Debian package or metapackage of the kernel
+ * @param maker of the initramfs; with another than ours the recipe ends there
+ * @param rootFrom folder of the image whose root/ this one has, from this one's own; empty for its own
  * @param fstype file system of the root image
  * @param size of the root image in bytes; empty for the usual one
  * @param busybox whether the root holds busybox and links for its applets
  * @param compression how the initramfs is packed
  * @param level the compression's level
- * @param extraModules modules for the initramfs beyond those that the init wants
  */
 record ImageRecipe(
         String kernelPackage,
+        InitramfsMaker maker,
+        String rootFrom,
         RootFileSystem fstype,
         OptionalLong size,
         boolean busybox,
         Compression compression,
-        int level,
-        List<WantedModule> extraModules) {
+        int level) {
     static final String FILE = "image.properties";
     private static final String KERNEL = "kernel.package";
+    private static final String MAKER = "initramfs.maker";
     private static final Set<String> KEYS = new TreeSet<>(List.of(
             KERNEL,
+            MAKER,
+            "root.from",
             "root.fstype",
             "root.size",
             "root.busybox",
             "initramfs.compression",
-            "initramfs.level",
-            "initramfs.modules"));
+            "initramfs.level"));
+    /** What there is to say about an image of which only the initramfs is made, and not by us. */
+    private static final Set<String> CHECKED_KEYS = Set.of(KERNEL, MAKER);
 
     /** @throws ToolFailure naming the file and all that is wrong in it */
     static ImageRecipe read(Path image) throws IOException {
@@ -63,25 +68,30 @@ record ImageRecipe(
     static ImageRecipe parse(String text) throws IOException {
         var properties = new Properties();
         properties.load(new StringReader(text));
-        checkKeys(properties);
+        var maker = constant(InitramfsMaker.class, properties, MAKER, InitramfsMaker.quinit);
+        checkKeys(properties, maker);
         var compression = constant(Compression.class, properties, "initramfs.compression", Compression.zstd);
         var level = properties.getProperty("initramfs.level");
         var size = properties.getProperty("root.size");
         return new ImageRecipe(
                 properties.getProperty(KERNEL).strip(),
+                maker,
+                properties.getProperty("root.from", "").strip(),
                 constant(RootFileSystem.class, properties, "root.fstype", RootFileSystem.ext4),
                 size == null ? OptionalLong.empty() : OptionalLong.of(ImageSize.parse(size)),
                 flag(properties, "root.busybox"),
                 compression,
-                compression.level(level == null ? null : number(level)),
-                extraModules(properties.getProperty("initramfs.modules", "")));
+                compression.level(level == null ? null : number(level)));
     }
 
-    private static void checkKeys(Properties properties) {
+    private static void checkKeys(Properties properties, InitramfsMaker maker) {
         var problems = new ArrayList<String>();
         for (var key : new TreeSet<>(properties.stringPropertyNames())) {
             if (!KEYS.contains(key)) {
                 problems.add("unknown property %s; known are %s".formatted(key, String.join(", ", KEYS)));
+            } else if (maker != InitramfsMaker.quinit && !CHECKED_KEYS.contains(key)) {
+                problems.add("%s has no meaning with %s=%s: such an image is checked, not booted"
+                        .formatted(key, MAKER, maker));
             }
         }
         if (properties.getProperty(KERNEL, "").isBlank()) {
@@ -120,10 +130,13 @@ record ImageRecipe(
         }
     }
 
-    private static List<WantedModule> extraModules(String names) {
-        return Arrays.stream(names.strip().split("[\\s,]+"))
-                .filter(name -> !name.isEmpty())
-                .map(name -> WantedModule.always("initramfs.modules of " + FILE, name))
-                .toList();
+    /** Where the root image's own files are. */
+    Path root(Path image) {
+        var owner = image.resolve(rootFrom);
+        if (!rootFrom.isEmpty() && !Files.isDirectory(owner.resolve("root"))) {
+            throw new ToolFailure("%s: root.from=%s, but there is no %s"
+                    .formatted(image.resolve(FILE), rootFrom, owner.resolve("root")));
+        }
+        return owner.resolve("root");
     }
 }

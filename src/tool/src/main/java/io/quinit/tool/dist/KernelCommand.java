@@ -34,8 +34,7 @@ public final class KernelCommand implements Callable<Integer> {
                 ? ImageRecipe.read(Path.of(recipe)).kernelPackage()
                 : recipe;
         // Standard output is for the folder's name alone.
-        var cache = new KernelCache(
-                KernelCache.usualFolder(), new Apt(command.commandLine().getErr()));
+        var cache = PackageCache.ofKernels(new Apt(command.commandLine().getErr()));
         command.commandLine().getOut().println(cache.get(name, refresh).folder());
         return 0;
     }

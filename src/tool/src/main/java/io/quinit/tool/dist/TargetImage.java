@@ -1,6 +1,6 @@
 package io.quinit.tool.dist;
 
-import io.quinit.depmod.WantedModule;
+import io.quinit.depmod.PlanFile;
 import io.quinit.image.TargetKernel;
 import io.quinit.tool.OutputFile;
 import io.quinit.tool.TemporaryFolder;
@@ -8,6 +8,7 @@ import io.quinit.tool.ToolFailure;
 import io.quinit.tool.initramfs.InitramfsCommand;
 import io.quinit.tool.initramfs.InitramfsContent;
 import io.quinit.tool.initramfs.InitramfsModules;
+import io.quinit.tool.initramfs.InitramfsPlan;
 import io.quinit.tool.initramfs.KernelChoice;
 import io.quinit.tool.initramfs.Megabytes;
 import java.io.IOException;
@@ -16,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Makes all that it takes to boot one target image: {@code vmlinuz}, {@code initramfs}, {@code root.img}, {@code kernel} (which
@@ -44,26 +44,32 @@ final class TargetImage {
     }
 
     /** Makes the files that are missing or whose inputs changed. */
-    void make(KernelCache kernels, boolean refresh, Path init, List<WantedModule> wanted) throws IOException {
+    void make(PackageCache kernels, boolean refresh, Path init, PlanFile plans) throws IOException {
         var recipe = ImageRecipe.read(source);
+        if (recipe.maker() != InitramfsMaker.quinit) {
+            say("%s is checked by the build of the init, there is nothing to boot".formatted(name()));
+            return;
+        }
         var kernel = kernels.get(recipe.kernelPackage(), refresh);
         var target = KernelChoice.in(kernel.folder(), Optional.empty());
-        var modules =
-                Stream.concat(wanted.stream(), recipe.extraModules().stream()).toList();
-        var initramfs = InitramfsContent.of(
-                init,
-                Optional.of(InitramfsModules.of(target, modules, InitramfsModules.Storage.FAST, false)),
-                Optional.empty());
+        var modules = new InitramfsPlan(plans, Optional.of(name()))
+                .modules(target, List.of(), InitramfsModules.Storage.FAST, false);
+        var initramfs = InitramfsContent.of(init, Optional.of(modules), Optional.empty());
         initramfs.warnings().forEach(warning -> say("warning: " + warning));
         try (var root = new TemporaryFolder(out.toAbsolutePath().getParent())) {
             var content = Files.createDirectory(root.path().resolve("root"));
-            RootContent.assemble(source.resolve("root"), recipe.busybox(), content);
+            RootContent.assemble(recipe.root(source), recipe.busybox(), content);
             make(recipe, kernel, target, initramfs, content);
         }
     }
 
+    /** By which the build's plan calls it. */
+    private String name() {
+        return source.toAbsolutePath().normalize().getFileName().toString();
+    }
+
     private void make(
-            ImageRecipe recipe, KernelPackage kernel, TargetKernel target, InitramfsContent initramfs, Path root)
+            ImageRecipe recipe, CachedPackage kernel, TargetKernel target, InitramfsContent initramfs, Path root)
             throws IOException {
         var inputs = new ImageInputs(recipe, kernel, initramfs.archive(), root);
         var outputs = new Checksums(out, List.of(VMLINUZ, INITRAMFS, ROOT, KERNEL));
@@ -84,7 +90,7 @@ final class TargetImage {
         say("made " + out);
     }
 
-    private void copyKernel(KernelPackage kernel, TargetKernel target) throws IOException {
+    private void copyKernel(CachedPackage kernel, TargetKernel target) throws IOException {
         var vmlinuz = target.vmlinuz()
                 .orElseThrow(() ->
                         new ToolFailure("%s has no boot/vmlinuz-%s".formatted(kernel.folder(), target.version())));

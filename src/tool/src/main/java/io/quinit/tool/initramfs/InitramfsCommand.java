@@ -1,6 +1,6 @@
 package io.quinit.tool.initramfs;
 
-import io.quinit.depmod.WantedModule;
+import io.quinit.depmod.PlanFile;
 import io.quinit.tool.HostProgram;
 import io.quinit.tool.OutputFile;
 import io.quinit.tool.Reproducible;
@@ -36,13 +36,26 @@ public final class InitramfsCommand implements Callable<Integer> {
     @Option(names = "--kernel-version", description = "Which kernel, where the folder holds more than one.")
     private Optional<String> kernelVersion;
 
-    @Option(names = "--modules", description = "The modules.plan that the build of the init made.")
+    @Option(
+            names = "--modules",
+            description =
+                    "The modules.plan that the build of the init made: what it has for the kernel is taken, and nothing more."
+                            + " For a kernel that it does not have, what the boot steps want is worked out here.")
     private Path modules;
 
-    @Option(names = "--module", description = "One more wanted module; can be repeated.")
+    @Option(names = "--image", description = "Whose plan, where several target images have the kernel.")
+    private Optional<String> image;
+
+    @Option(
+            names = "--module",
+            description =
+                    "One more module, for init.modules.extra; can be repeated. Where there is a plan for the kernel"
+                            + " it has to be in it.")
     private List<String> extraModules = new ArrayList<>();
 
-    @Option(names = "--strict", description = "Fail when the kernel lacks a wanted module; else that is a warning.")
+    @Option(
+            names = "--strict",
+            description = "Without a plan: fail when the kernel lacks a wanted module; else that is a warning.")
     private boolean strict;
 
     @Option(
@@ -97,20 +110,20 @@ public final class InitramfsCommand implements Callable<Integer> {
     }
 
     private Optional<InitramfsModules> modules() throws IOException {
-        var wanted = new ArrayList<WantedModule>();
-        if (modules != null) {
-            wanted.addAll(InitramfsModules.wanted(modules));
-        }
-        extraModules.forEach(name -> wanted.add(WantedModule.always("--module", name)));
         if (kernel == null) {
-            if (!wanted.isEmpty()) {
+            if (modules != null || !extraModules.isEmpty()) {
                 throw new ToolFailure("modules are wanted, but no --kernel says where they are");
             }
             return Optional.empty();
         }
+        var file = modules == null ? new PlanFile(List.of(), List.of()) : InitramfsPlan.read(modules);
         var chosen = KernelChoice.in(kernel, kernelVersion);
+        var plan = new InitramfsPlan(file, image);
+        if (image.isPresent()) {
+            plan.requirePlan(chosen);
+        }
         var storage = new InitramfsModules.Storage(keepSignatures, keepCompression);
-        return Optional.of(InitramfsModules.of(chosen, wanted, storage, strict));
+        return Optional.of(plan.modules(chosen, extraModules, storage, strict));
     }
 
     private Optional<Path> shell() {

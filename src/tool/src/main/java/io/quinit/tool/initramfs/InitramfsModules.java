@@ -1,27 +1,26 @@
 package io.quinit.tool.initramfs;
 
+import io.quinit.depmod.AliasTable;
+import io.quinit.depmod.LoadPlan;
 import io.quinit.depmod.ModuleName;
 import io.quinit.depmod.ModulesDep;
-import io.quinit.depmod.PlanFile;
 import io.quinit.depmod.WantedModule;
 import io.quinit.image.Check;
 import io.quinit.image.ImageProblem;
 import io.quinit.image.ModuleFile;
-import io.quinit.image.ModulePlan;
 import io.quinit.image.ModuleResolver;
 import io.quinit.image.ModuleSignature;
 import io.quinit.image.TargetKernel;
 import io.quinit.tool.ToolFailure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The modules of an initramfs: those that are wanted and what they need, and the two files by which the init finds them. */
+/** The modules of an initramfs and, for an init that has no plan for the kernel, the files by which it finds them. */
 public final class InitramfsModules {
     /** How the modules are stored. */
     public record Storage(boolean keepSignatures, boolean keepCompression) {
@@ -44,29 +43,49 @@ public final class InitramfsModules {
         }
     }
 
-    private final ModulePlan plan;
+    private final TargetKernel kernel;
+    private final LoadPlan plan;
     private final Storage storage;
+    private final List<String> warnings;
 
-    private InitramfsModules(ModulePlan plan, Storage storage) {
+    private InitramfsModules(TargetKernel kernel, LoadPlan plan, Storage storage, List<String> warnings) {
+        this.kernel = kernel;
         this.plan = plan;
         this.storage = storage;
-    }
-
-    /** Reads a file of wanted modules; @throws ToolFailure naming the file and its faulty lines. */
-    public static List<WantedModule> wanted(Path file) throws IOException {
-        try {
-            return PlanFile.parse(Files.readString(file)).wanted();
-        } catch (IllegalArgumentException failure) {
-            throw new ToolFailure("%s: %s".formatted(file, failure.getMessage()), failure);
-        }
+        this.warnings = warnings;
     }
 
     /**
+     * Those of a plan, and nothing else.
+     *
+     * @throws ToolFailure when the kernel lacks one
+     */
+    static InitramfsModules planned(TargetKernel kernel, LoadPlan plan, Storage storage) {
+        var lacking = plan.needs().keySet().stream()
+                .filter(path -> !has(kernel, path))
+                .toList();
+        if (!lacking.isEmpty()) {
+            throw new ToolFailure(
+                    ("the plan for %s of image %s names %s, which %s lacks: the plan and the folder are of different builds;"
+                                    + " fetch the image and build the init again")
+                            .formatted(plan.kernel(), plan.image(), String.join(", ", lacking), kernel));
+        }
+        return new InitramfsModules(kernel, plan, storage, List.of());
+    }
+
+    private static boolean has(TargetKernel kernel, String path) {
+        var module = kernel.modules().get(ModuleName.of(path));
+        return module != null && module.path().equals(path);
+    }
+
+    /**
+     * Those that are wanted and what they need, worked out here.
+     *
      * @param strict whether a wanted module that the kernel does not have is a failure, too
      * @throws ToolFailure with every module that cannot work
      */
-    public static InitramfsModules of(TargetKernel kernel, List<WantedModule> wanted, Storage storage, boolean strict)
-            throws IOException {
+    public static InitramfsModules resolved(
+            TargetKernel kernel, List<WantedModule> wanted, Storage storage, boolean strict) throws IOException {
         var plan = ModuleResolver.resolve(kernel, wanted);
         Predicate<ImageProblem> fatal = problem -> strict || problem.check() != Check.MISSING;
         if (plan.problems().stream().anyMatch(fatal)) {
@@ -76,22 +95,33 @@ public final class InitramfsModules {
                     .distinct()
                     .collect(Collectors.joining(System.lineSeparator())));
         }
-        return new InitramfsModules(plan, storage);
+        var load = new LoadPlan(
+                kernel.toString(), kernel.version(), plan.needs(), plan.builtIn(), new AliasTable(List.of()));
+        var warnings =
+                plan.problems().stream().map(ImageProblem::message).distinct().toList();
+        return new InitramfsModules(kernel, load, storage, warnings);
+    }
+
+    InitramfsModules warning(String warning) {
+        return new InitramfsModules(
+                kernel,
+                plan,
+                storage,
+                Stream.concat(Stream.of(warning), warnings.stream()).toList());
     }
 
     List<String> warnings() {
-        return plan.problems().stream().map(ImageProblem::message).distinct().toList();
+        return warnings;
     }
 
     /** @return what was added, in a few words */
     String addTo(CpioArchive archive) throws IOException {
-        var kernel = plan.kernel();
         // Where the init looks, wherever the image has them.
         var folder = "lib/modules/" + kernel.version() + "/";
         long size = 0;
-        for (var module : plan.loadOrder()) {
-            var bytes = storage.content(kernel, module);
-            archive.file(folder + storage.path(module.path()), 0644, bytes);
+        for (var path : plan.needs().keySet()) {
+            var bytes = storage.content(kernel, kernel.modules().get(ModuleName.of(path)));
+            archive.file(folder + storage.path(path), 0644, bytes);
             size += bytes.length;
         }
         archive.file(folder + "modules.dep", 0644, text(modulesDep()));
@@ -99,7 +129,10 @@ public final class InitramfsModules {
                 folder + "modules.builtin",
                 0644,
                 text(plan.builtIn().stream().map(line -> line + "\n").collect(Collectors.joining())));
-        return "%d modules %s for kernel %s".formatted(plan.loadOrder().size(), Megabytes.of(size), kernel.version());
+        if (!plan.aliases().aliases().isEmpty()) {
+            archive.file(folder + "modules.alias", 0644, text(plan.aliases().text()));
+        }
+        return "%d modules %s for kernel %s".formatted(plan.needs().size(), Megabytes.of(size), kernel.version());
     }
 
     private String modulesDep() {

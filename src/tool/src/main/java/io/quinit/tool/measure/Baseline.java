@@ -53,7 +53,7 @@ final class Baseline {
 
     private Contender contender(String name, Path init, Optional<Path> busybox, long bytes) throws IOException {
         List<WantedModule> wanted = wanted();
-        var modules = InitramfsModules.of(kernel, wanted, InitramfsModules.Storage.FAST, false);
+        var modules = InitramfsModules.resolved(kernel, wanted, InitramfsModules.Storage.FAST, false);
         var content = InitramfsContent.of(init, Optional.of(modules), busybox);
         content.archive().file("modules.load", 0644, loadList(wanted).getBytes(StandardCharsets.UTF_8));
         Path file = folder.resolve(init.getFileName() + ".initramfs");

@@ -3,12 +3,11 @@ package io.quinit.tool.dist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quinit.depmod.WantedModule;
 import io.quinit.tool.ToolFailure;
 import io.quinit.tool.initramfs.Compression;
 import io.quinit.tool.root.RootFileSystem;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,35 +18,63 @@ class ImageRecipeTest {
         assertThat(ImageRecipe.parse("kernel.package=linux-image-cloud-amd64"))
                 .isEqualTo(new ImageRecipe(
                         "linux-image-cloud-amd64",
+                        InitramfsMaker.quinit,
+                        "",
                         RootFileSystem.ext4,
                         OptionalLong.empty(),
                         true,
                         Compression.zstd,
-                        9,
-                        List.of()));
+                        9));
     }
 
     @Test
     void everyProperty() throws Exception {
         var recipe = ImageRecipe.parse("""
                 kernel.package=k
+                initramfs.maker=quinit
+                root.from=../other
                 root.fstype=erofs
                 root.size=64M
                 root.busybox=false
                 initramfs.compression=lz4
                 initramfs.level=12
-                initramfs.modules=vsock, virtio-rng
                 """);
-        var step = "initramfs.modules of image.properties";
         assertThat(recipe)
                 .isEqualTo(new ImageRecipe(
                         "k",
+                        InitramfsMaker.quinit,
+                        "../other",
                         RootFileSystem.erofs,
                         OptionalLong.of(64 << 20),
                         false,
                         Compression.lz4,
-                        12,
-                        List.of(WantedModule.always(step, "vsock"), WantedModule.always(step, "virtio-rng"))));
+                        12));
+    }
+
+    @Test
+    void imageThatIsOnlyCheckedHasNothingToBoot() throws Exception {
+        assertThat(ImageRecipe.parse("kernel.package=k\ninitramfs.maker=mkinitramfs")
+                        .maker())
+                .isEqualTo(InitramfsMaker.mkinitramfs);
+        assertThatThrownBy(() -> ImageRecipe.parse(
+                        "kernel.package=k\ninitramfs.maker=mkinitramfs\nroot.size=1M\nroot.busybox=true"))
+                .hasMessageContaining("root.size has no meaning with initramfs.maker=mkinitramfs")
+                .hasMessageContaining("root.busybox has no meaning");
+    }
+
+    @Test
+    void rootMayBeThatOfAnotherImage(@TempDir Path folder) throws Exception {
+        var image = Files.createDirectories(folder.resolve("image"));
+        Files.createDirectories(folder.resolve("other/root"));
+        assertThat(ImageRecipe.parse("kernel.package=k").root(image)).isEqualTo(image.resolve("root"));
+        assertThat(ImageRecipe.parse("kernel.package=k\nroot.from=../other")
+                        .root(image)
+                        .toRealPath())
+                .isEqualTo(folder.resolve("other/root").toRealPath());
+        assertThatThrownBy(() ->
+                        ImageRecipe.parse("kernel.package=k\nroot.from=../othr").root(image))
+                .hasMessageContaining("root.from=../othr")
+                .hasMessageContaining("othr/root");
     }
 
     @Test
@@ -63,6 +90,8 @@ class ImageRecipeTest {
     void wrongValueNamesTheRightOnes() {
         assertThatThrownBy(() -> ImageRecipe.parse("kernel.package=k\nroot.fstype=xfs\n"))
                 .hasMessage("root.fstype=xfs; expected one of [ext4, erofs]");
+        assertThatThrownBy(() -> ImageRecipe.parse("kernel.package=k\ninitramfs.maker=dracut\n"))
+                .hasMessage("initramfs.maker=dracut; expected one of [quinit, mkinitramfs]");
         assertThatThrownBy(() -> ImageRecipe.parse("kernel.package=k\nroot.busybox=yes\n"))
                 .hasMessageContaining("expected true or false");
     }

@@ -3,13 +3,20 @@ package io.quinit.tool.dist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.quinit.depmod.AliasTable;
+import io.quinit.depmod.LoadPlan;
+import io.quinit.depmod.PlanFile;
 import io.quinit.depmod.WantedModule;
 import io.quinit.image.TinyElf;
+import io.quinit.tool.initramfs.TinyPackage;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +28,7 @@ class TargetImageTest {
     private Path source;
     private Path out;
     private Path init;
+    private PlanFile plans = new PlanFile(List.of(WantedModule.always("bus", "virtio")), List.of());
 
     @BeforeEach
     void image() throws Exception {
@@ -38,9 +46,8 @@ class TargetImageTest {
 
     private String make() throws Exception {
         var progress = new StringWriter();
-        var cache = new KernelCache(folder.resolve("cache"), new TinyMirror("1", "1"));
-        new TargetImage(source, out, new PrintWriter(progress))
-                .make(cache, false, init, List.of(WantedModule.always("bus", "virtio")));
+        var cache = new PackageCache(folder.resolve("cache"), new TinyMirror("1", "1"));
+        new TargetImage(source, out, new PrintWriter(progress)).make(cache, false, init, plans);
         return progress.toString();
     }
 
@@ -58,7 +65,7 @@ class TargetImageTest {
     @Test
     void nothingIsMadeAgainUntilAnInputChanges() throws Exception {
         make();
-        assertThat(make()).isEqualToIgnoringNewLines("up to date: " + out);
+        assertThat(make()).contains("up to date: " + out).doesNotContain("made ");
         Files.writeString(source.resolve("root/agent"), "2");
         assertThat(make()).contains("made " + out);
         Files.write(init, TinyElf.executable(TinyElf.X86_64, "", "/x", List.of()));
@@ -66,5 +73,35 @@ class TargetImageTest {
         Files.writeString(out.resolve("root.img"), "a guest wrote here");
         assertThat(make()).contains("made " + out);
         assertThat(make()).contains("up to date");
+    }
+
+    @Test
+    void itsOwnPlanIsTakenAmongThoseOfOtherImages() throws Exception {
+        plans = new PlanFile(
+                plans.wanted(), List.of(plan("other", "kernel/virtio_ring.ko"), plan("image", "kernel/unwanted.ko")));
+        assertThat(make()).contains("1 modules").doesNotContain("warning");
+        assertThat(out.resolve("initramfs"))
+                .content(StandardCharsets.ISO_8859_1)
+                .contains("kernel/unwanted.ko")
+                .doesNotContain("kernel/virtio_ring.ko");
+    }
+
+    private static LoadPlan plan(String image, String path) {
+        var needs = new LinkedHashMap<>(Map.of(path, List.<String>of()));
+        return new LoadPlan(image, TinyPackage.VERSION, needs, List.of(), new AliasTable(List.of()));
+    }
+
+    @Test
+    void imageThatTheBuildDidNotCheckIsMadeWithAWarning() throws Exception {
+        assertThat(make()).contains("warning: the init was not checked against kernel 6.1.0-tiny of image image");
+    }
+
+    @Test
+    void nothingIsMadeOfAnImageThatIsOnlyChecked() throws Exception {
+        Files.writeString(
+                source.resolve("image.properties"),
+                "kernel.package=" + TinyMirror.META + "\ninitramfs.maker=mkinitramfs\n");
+        assertThat(make()).contains("nothing to boot");
+        assertThat(out).doesNotExist();
     }
 }

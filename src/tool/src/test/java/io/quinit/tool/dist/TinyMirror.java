@@ -41,6 +41,13 @@ class TinyMirror implements PackageSource {
         }
     }
 
+    /** More packages, of the version that is served. */
+    void indexAll(String... names) {
+        for (var name : names) {
+            index.put(name, new DebianPackage(name, served, sha256(), 1, 0, List.of()));
+        }
+    }
+
     private String sha256() {
         var hash = new Sha256();
         try {

@@ -109,7 +109,9 @@ class InitramfsCommandTest {
     void wantedModulesAndTheirNeedsAloneAreTaken() throws Exception {
         var run =
                 run("--modules", wanted("wanted\tbus\tvirtio\t\tANY", "wanted\tfs\text4\tinit.root.fstype=ext4\tANY"));
-        assertThat(run.err()).isEmpty();
+        assertThat(run.err().lines())
+                .containsExactly(
+                        "warning: the init was not checked against kernel 6.1.0-tiny: it will read modules.dep at boot");
         assertThat(stored().keySet())
                 .filteredOn(path -> path.endsWith(".ko"))
                 .containsExactly(MODULES + "kernel/virtio.ko", MODULES + "kernel/virtio_ring.ko");
@@ -124,7 +126,7 @@ class InitramfsCommandTest {
         var lenient = run("--modules", wanted);
         assertThat(lenient.status()).isZero();
         assertThat(lenient.err())
-                .startsWith("warning: module libcrc32c, wanted by every boot (fs),")
+                .contains("warning: module libcrc32c, wanted by every boot (fs),")
                 .contains("since Linux 6.15");
         Files.delete(out);
         var strict = run("--modules", wanted, "--strict");

@@ -9,14 +9,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class KernelCacheTest {
+class PackageCacheTest {
     @TempDir
     private Path folder;
 
     @Test
     void metapackageLeadsToItsKernel() throws Exception {
         var mirror = new TinyMirror("1", "1");
-        var kernel = new KernelCache(folder, mirror).get(TinyMirror.META, false);
+        var kernel = new PackageCache(folder, mirror).get(TinyMirror.META, false);
         assertThat(kernel.folder()).isEqualTo(folder.resolve("linux-image-6.1_1"));
         assertThat(kernel.folder().resolve("boot")).isDirectory();
         assertThat(kernel.record()).startsWith("package=linux-image-6.1\nversion=1\nsha256=");
@@ -26,7 +26,7 @@ class KernelCacheTest {
     @Test
     void secondTimeAsksNobodyUntilRefreshed() throws Exception {
         var mirror = new TinyMirror("1", "1");
-        var cache = new KernelCache(folder, mirror);
+        var cache = new PackageCache(folder, mirror);
         cache.get(TinyMirror.META, false);
         mirror.asked.clear();
         mirror.serve("2");
@@ -40,7 +40,7 @@ class KernelCacheTest {
     @Test
     void staleIndexIsFetchedAnewOnce() throws Exception {
         var mirror = new TinyMirror("1", "2");
-        assertThat(new KernelCache(folder, mirror).get(TinyMirror.META, false).record())
+        assertThat(new PackageCache(folder, mirror).get(TinyMirror.META, false).record())
                 .contains("version=2\n");
         assertThat(mirror.asked).containsExactly("download linux-image-6.1_1", "update", "download linux-image-6.1_2");
     }
@@ -48,13 +48,22 @@ class KernelCacheTest {
     @Test
     void emptyIndexIsFetched() throws Exception {
         var mirror = new TinyMirror("", "1");
-        new KernelCache(folder, mirror).get(TinyMirror.META, false);
+        new PackageCache(folder, mirror).get(TinyMirror.META, false);
+        assertThat(mirror.asked).containsExactly("update", "download linux-image-6.1_1");
+    }
+
+    @Test
+    void indexIsFetchedOnceARun() throws Exception {
+        var mirror = new TinyMirror("1", "1");
+        var cache = new PackageCache(folder, mirror);
+        cache.get(TinyMirror.META, true);
+        cache.get("linux-image-6.1", true);
         assertThat(mirror.asked).containsExactly("update", "download linux-image-6.1_1");
     }
 
     @Test
     void unknownPackageIsNamed() {
-        assertThatThrownBy(() -> new KernelCache(folder, new TinyMirror("1", "1")).get("linux-image-nix", false))
+        assertThatThrownBy(() -> new PackageCache(folder, new TinyMirror("1", "1")).get("linux-image-nix", false))
                 .isInstanceOf(ToolFailure.class)
                 .hasMessageContaining("knows no package linux-image-nix");
     }
@@ -69,7 +78,7 @@ class KernelCacheTest {
                                 known.name(), known.version(), "f00", known.size(), 0, known.depends()));
             }
         };
-        assertThatThrownBy(() -> new KernelCache(folder, mirror).get(TinyMirror.META, false))
+        assertThatThrownBy(() -> new PackageCache(folder, mirror).get(TinyMirror.META, false))
                 .isInstanceOf(ToolFailure.class)
                 .hasMessageContaining("apt's index says f00");
         assertThat(folder).isEmptyDirectory();
@@ -85,7 +94,7 @@ class KernelCacheTest {
                                 known.name(), known.version(), known.sha256(), Long.MAX_VALUE / 2, 0, known.depends()));
             }
         };
-        assertThatThrownBy(() -> new KernelCache(folder, mirror).get(TinyMirror.META, false))
+        assertThatThrownBy(() -> new PackageCache(folder, mirror).get(TinyMirror.META, false))
                 .isInstanceOf(ToolFailure.class)
                 .hasMessageContaining("are free");
         assertThat(mirror.asked).isEmpty();

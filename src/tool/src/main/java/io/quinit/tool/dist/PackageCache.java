@@ -12,25 +12,31 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /**
- * The kernel packages that were fetched before: a folder for each version, and for each metapackage a file that names the folder which
- * it stood for. What is there is used without asking the network, until it is refreshed.
+ * The packages that were fetched before: a folder for each version, and for each name that was asked for a file that names the folder
+ * which it stood for. What is there is used without asking the network, until it is refreshed.
  */
-final class KernelCache {
+final class PackageCache {
     private static final String RECORD = "package.properties";
 
     private final Path folder;
     private final PackageSource source;
+    private boolean updated;
 
-    KernelCache(Path folder, PackageSource source) {
+    PackageCache(Path folder, PackageSource source) {
         this.folder = folder;
         this.source = source;
     }
 
-    /** {@code $XDG_CACHE_HOME/quinit/kernels}, by default {@code ~/.cache/quinit/kernels}. */
-    static Path usualFolder() {
+    /** For kernels: {@code $XDG_CACHE_HOME/quinit/kernels}, by default {@code ~/.cache/quinit/kernels}. */
+    static PackageCache ofKernels(PackageSource source) {
+        return new PackageCache(usualFolder("kernels"), source);
+    }
+
+    /** A folder of our cache. */
+    static Path usualFolder(String name) {
         var cache = System.getenv("XDG_CACHE_HOME");
         var base = cache == null || cache.isBlank() ? Path.of(home(), ".cache") : Path.of(cache);
-        return base.resolve("quinit").resolve("kernels");
+        return base.resolve("quinit").resolve(name);
     }
 
     private static String home() {
@@ -39,12 +45,12 @@ final class KernelCache {
     }
 
     /**
-     * A kernel by the name of its package or metapackage.
+     * A package by its name; a kernel's metapackage stands for the kernel.
      *
      * @param refresh whether to look for a newer version even when there is one
      * @throws ToolFailure when the package is unknown or cannot be fetched
      */
-    KernelPackage get(String name, boolean refresh) throws IOException {
+    CachedPackage get(String name, boolean refresh) throws IOException {
         var pointer = folder.resolve(name + ".resolved");
         if (!refresh && Files.exists(pointer)) {
             var cached = folder.resolve(Files.readString(pointer).strip());
@@ -53,15 +59,23 @@ final class KernelCache {
             }
         }
         if (refresh) {
-            source.update();
+            update();
         }
         var unpacked = fetch(name);
         Files.writeString(pointer, unpacked.getFileName() + "\n");
         return read(unpacked);
     }
 
-    private static KernelPackage read(Path unpacked) throws IOException {
-        return new KernelPackage(unpacked, Files.readString(unpacked.resolve(RECORD)));
+    /** Once a run: an index does not change by the minute. */
+    private void update() {
+        if (!updated) {
+            source.update();
+            updated = true;
+        }
+    }
+
+    private static CachedPackage read(Path unpacked) throws IOException {
+        return new CachedPackage(unpacked, Files.readString(unpacked.resolve(RECORD)));
     }
 
     private Path fetch(String name) throws IOException {
@@ -74,7 +88,7 @@ final class KernelCache {
             checkSpace(wanted);
             var file = source.download(wanted, partial.path());
             if (file.isEmpty()) {
-                source.update();
+                update();
                 wanted = resolve(name);
                 target = folder.resolve(wanted.id());
                 file = source.download(wanted, partial.path());
@@ -92,11 +106,12 @@ final class KernelCache {
     private DebianPackage find(String name) {
         var found = source.find(name);
         if (found.isEmpty()) {
-            source.update();
+            update();
             found = source.find(name);
         }
         return found.orElseThrow(() -> new ToolFailure(
-                "apt knows no package %s; `apt-cache search linux-image` lists those that it knows".formatted(name)));
+                "apt knows no package %s; `apt-cache search linux-image` lists the kernels that it knows"
+                        .formatted(name)));
     }
 
     private void checkSpace(DebianPackage wanted) throws IOException {
