@@ -26,14 +26,17 @@ public final class FolderTree implements FileTree {
     private static final Set<PosixFilePermission> EXECUTE = EnumSet.of(
             PosixFilePermission.OWNER_EXECUTE, PosixFilePermission.GROUP_EXECUTE, PosixFilePermission.OTHERS_EXECUTE);
 
+    private final Path given;
     private final Path folder;
     private final SortedSet<String> files = new TreeSet<>();
     private final SortedMap<String, String> links = new TreeMap<>();
     private final List<Path> folders = new ArrayList<>();
     private final Set<Path> read = new TreeSet<>();
 
-    private FolderTree(Path folder) {
-        this.folder = folder;
+    private FolderTree(Path given) throws IOException {
+        this.given = given;
+        // The image itself may be named by a link; inside it none is followed.
+        this.folder = given.toRealPath();
     }
 
     /** @throws NotDirectoryException when {@code folder} is none */
@@ -41,8 +44,7 @@ public final class FolderTree implements FileTree {
         if (!Files.isDirectory(folder)) {
             throw new NotDirectoryException(folder.toString());
         }
-        // The image itself may be named by a link; inside it none is followed.
-        var tree = new FolderTree(folder.toRealPath());
+        var tree = new FolderTree(folder);
         Files.walkFileTree(tree.folder, tree.new Visitor());
         return tree;
     }
@@ -68,7 +70,7 @@ public final class FolderTree implements FileTree {
 
     @Override
     public String name() {
-        return folder.toString();
+        return given.toString();
     }
 
     @Override

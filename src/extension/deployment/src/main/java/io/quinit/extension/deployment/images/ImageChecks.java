@@ -25,20 +25,25 @@ final class ImageChecks {
     }
 
     ImageResult check(TargetImage image) {
-        var name = image.spec().name();
-        var key = ResultKey.of(image);
-        var remembered = cache.get(name, key);
-        if (remembered.isPresent()) {
-            unchanged++;
-            return result(image, remembered.get());
-        }
-        try (var tree = TargetImageFile.open(image.path(), work)) {
-            var report = ImageCheck.of(tree, image.spec());
-            cache.put(name, key, report, tree.witnesses());
-            return result(image, report);
+        try {
+            var key = ResultKey.of(image);
+            var remembered = cache.get(image.spec().name(), key);
+            if (remembered.isPresent()) {
+                unchanged++;
+                return result(image, remembered.get());
+            }
+            return result(image, check(image, key));
         } catch (IOException failure) {
             return ImageResult.unreadable(
                     image, Optional.ofNullable(failure.getMessage()).orElseGet(failure::toString));
+        }
+    }
+
+    private ImageReport check(TargetImage image, String key) throws IOException {
+        try (var tree = TargetImageFile.open(image.path(), work)) {
+            var report = ImageCheck.of(tree, image.spec());
+            cache.put(image.spec().name(), key, report, tree.witnesses());
+            return report;
         }
     }
 

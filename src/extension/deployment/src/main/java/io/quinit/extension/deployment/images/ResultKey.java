@@ -3,10 +3,10 @@ package io.quinit.extension.deployment.images;
 import io.quinit.depmod.PlanFile;
 import io.quinit.image.ImageCheck;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,11 +17,13 @@ import java.util.List;
 final class ResultKey {
     private ResultKey() {}
 
-    static String of(TargetImage image) {
+    /** @throws NoSuchFileException when the image is not there */
+    static String of(TargetImage image) throws IOException {
         var spec = image.spec();
         var text = String.join(
                 "\n",
-                image.path().toString(),
+                // A link may lead to another image since.
+                image.path().toRealPath().toString(),
                 spec.name(),
                 spec.architecture().name(),
                 spec.agent().orElse(""),
@@ -36,7 +38,7 @@ final class ResultKey {
     }
 
     /** The jar or folder that the checks are from, and when it was made. */
-    private static String code() {
+    private static String code() throws IOException {
         try {
             var source = ImageCheck.class.getProtectionDomain().getCodeSource();
             if (source == null) {
@@ -44,8 +46,6 @@ final class ResultKey {
             }
             var path = Path.of(source.getLocation().toURI());
             return path + " " + newest(path);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
         } catch (URISyntaxException odd) {
             throw new IllegalStateException(odd);
         }

@@ -108,4 +108,18 @@ class ImageChecksTest {
 
         assertThat(new ImageChecks(output).check(gone).trouble()).isEmpty();
     }
+
+    @Test
+    void linkThatLeadsToAnotherImageIsSeen() throws IOException {
+        var link = output.resolve("link");
+        Files.createSymbolicLink(link, image.path());
+        var spec = new ImageSpec(
+                "link", List.of(WantedModule.always("Step", "ring")), Architecture.ofThisMachine(), Optional.empty());
+        var target = new TargetImage(spec, link, Optional.empty(), Set.of());
+        assertThat(new ImageChecks(output).check(target).problems()).isEmpty();
+        Files.delete(link);
+        Files.createSymbolicLink(link, new TestImage().module("other").path());
+
+        assertThat(new ImageChecks(output).check(target).problems()).hasSize(1);
+    }
 }
