@@ -26,6 +26,9 @@ final class ExtListing {
     private static final Pattern ENTRY =
             Pattern.compile("/(\\d{1,10})/([0-7]{6})/\\d+/\\d+/([^/\\p{Cntrl}]+)/(\\d{0,18})/");
 
+    /** An entry whose file was deleted, or that was never used. */
+    private static final String UNUSED = "/0/";
+
     private static final Pattern FAST_LINK = Pattern.compile("Fast link dest: \"(.*)\"");
 
     private final WorkFolder folder;
@@ -50,7 +53,9 @@ final class ExtListing {
         var answers = debugfs.ask("ls -p <%d>", List.copyOf(level.keySet()));
         for (var answer : answers.entrySet()) {
             for (var line : answer.getValue()) {
-                add(level.get(answer.getKey()), line, below);
+                if (!line.startsWith(UNUSED)) {
+                    add(level.get(answer.getKey()), line, below);
+                }
             }
         }
         return below;
