@@ -4,7 +4,6 @@ import io.quinit.image.FileTree;
 import io.quinit.image.MalformedFileException;
 import io.quinit.image.Witness;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -62,7 +61,7 @@ final class ExtTree implements FileTree {
         if (!fetched.contains(file.inode())) {
             fetch(path, file);
         }
-        return Files.readAllBytes(folder.path().resolve("file-" + file.inode()));
+        return debugfs.fetched("file-" + file.inode(), file.size());
     }
 
     private void fetch(String path, ExtListing.File file) throws IOException {
