@@ -62,8 +62,7 @@ public final class ElfFile {
         }
         var names = sections.get(namesIndex);
         for (var section : sections) {
-            if (section.type != SHT_NOBITS
-                    && text(names.offset + section.nameOffset).equals(name)) {
+            if (section.type != SHT_NOBITS && isText(names.offset + section.nameOffset, name)) {
                 return Optional.of(slice(section.offset, section.size));
             }
         }
@@ -107,6 +106,13 @@ public final class ElfFile {
                     "ELF file of %d bytes points to %d bytes at %d".formatted(file.limit(), size, offset));
         }
         return file.slice((int) offset, (int) size).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /** Whether a NUL-terminated text is at a file offset. It is not read: 65,535 forged sections may have names as long as the file. */
+    private boolean isText(long offset, String text) throws MalformedFileException {
+        var rest = slice(offset, file.limit() - offset);
+        var wanted = ByteBuffer.wrap((text + "\0").getBytes(StandardCharsets.UTF_8));
+        return rest.limit() >= wanted.limit() && rest.slice(0, wanted.limit()).equals(wanted);
     }
 
     /** The NUL-terminated text at a file offset. */

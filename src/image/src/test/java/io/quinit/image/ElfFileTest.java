@@ -2,8 +2,12 @@ package io.quinit.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -49,5 +53,23 @@ class ElfFileTest {
                     .as("cut to %d bytes", length)
                     .isInstanceOf(MalformedFileException.class);
         }
+    }
+
+    @Test
+    void sectionsWithNamesAsLongAsTheFileAreLookedThroughAtOnce() throws Exception {
+        int sections = 65_000;
+        int size = 64 + 64 * sections;
+        var file = ByteBuffer.allocate(size + (32 << 20)).order(ByteOrder.LITTLE_ENDIAN);
+        Arrays.fill(file.array(), size, file.capacity(), (byte) 'a');
+        file.put(0, TinyElf.module("name=x"), 0, 64);
+        file.putLong(40, 64)
+                .putShort(58, (short) 64)
+                .putShort(60, (short) sections)
+                .putShort(62, (short) 0);
+        file.putLong(64 + 24, size);
+        var elf = ElfFile.of(file.array());
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> assertThat(elf.section(".modinfo")).isEmpty());
     }
 }

@@ -43,7 +43,11 @@ final class ArchiveContent {
 
     /** @param name as the archive has it */
     void put(String name, Node node) throws MalformedFileException {
-        nodes.put(counted(name), node);
+        var path = counted(name);
+        if (path.isEmpty()) {
+            throw new MalformedFileException("entry \"%s\": the root of the image is no folder".formatted(name));
+        }
+        nodes.put(path, node);
     }
 
     /** A folder, device, pipe or socket: nothing to read, but what was there is gone. */

@@ -66,6 +66,9 @@ final class ArchiveReader {
     /** One tar archive may be packed as many streams or frames, as pigz does and as layers are that can be read lazily. */
     private Region unpackRest(RegionInput in, Region first) throws IOException {
         while (in.skipZeros()) {
+            if (ZstdFrame.skipUserData(in)) {
+                continue;
+            }
             var compression = Compression.at(in);
             if (compression.isEmpty()) {
                 throw new MalformedFileException("no compressed data at %d, behind a compressed tar archive: %s"

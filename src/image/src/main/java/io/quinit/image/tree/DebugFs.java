@@ -1,8 +1,10 @@
 package io.quinit.image.tree;
 
+import io.quinit.image.MalformedFileException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,7 @@ final class DebugFs {
      *
      * @param command {@code %d} stands for the inode's number
      * @return what it answered, by inode
-     * @throws io.quinit.image.MalformedFileException when it complains: its status is always 0
+     * @throws MalformedFileException when it complains: its status is always 0
      */
     Map<Long, List<String>> ask(String command, List<Long> inodes) throws IOException {
         var asked = new HashMap<String, Long>();
@@ -33,15 +35,28 @@ final class DebugFs {
         var script = folder.path().resolve("commands");
         Files.write(script, asked.keySet());
         var result = DEBUGFS.run(folder.path(), List.of("-f", "commands", "image"));
-        boolean complains = result.errors().stream().anyMatch(line -> !line.startsWith("debugfs ") && !line.isBlank());
-        if (result.status() != 0 || complains) {
-            throw DEBUGFS.fault(result);
-        }
+        // The first line is its version.
+        var complaints = result.errors().stream()
+                .filter(line -> !line.startsWith("debugfs ") && !line.isBlank())
+                .toList();
         var answers = answers(asked, result.output());
-        if (answers.size() < asked.size()) {
-            throw DEBUGFS.fault(result);
+        if (result.status() != 0 || !complaints.isEmpty() || answers.size() < asked.size()) {
+            throw DEBUGFS.fault(new ImageProgram.Result(result.status(), List.of(), complaints));
         }
         return answers;
+    }
+
+    /**
+     * The content of a file that was fetched with {@code dump}.
+     *
+     * @param size in bytes; debugfs 1.47 fills what is stored in an inode up to 60
+     */
+    byte[] fetched(String name, long size) throws IOException {
+        var bytes = Files.readAllBytes(folder.path().resolve(name));
+        if (bytes.length < size) {
+            throw new MalformedFileException("damaged: a file of %d bytes has only %d".formatted(size, bytes.length));
+        }
+        return bytes.length == size ? bytes : Arrays.copyOf(bytes, (int) size);
     }
 
     private static Map<Long, List<String>> answers(Map<String, Long> asked, List<String> output) {

@@ -41,6 +41,10 @@ final class ErofsNames {
     long checkedSize() throws IOException {
         try {
             see(root, "/");
+            if (folders.isEmpty()) {
+                // It would be unpacked in place of the folder for everything: a link there leads anywhere.
+                throw new MalformedFileException("damaged: the root of the erofs image is no folder");
+            }
             while (!folders.isEmpty()) {
                 check(folders.remove());
             }

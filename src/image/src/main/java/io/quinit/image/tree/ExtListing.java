@@ -3,15 +3,15 @@ package io.quinit.image.tree;
 import io.quinit.image.MalformedFileException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Every name of an ext2/3/4 image. No name is ever given to a program: files are asked for by inode. */
@@ -26,16 +26,17 @@ final class ExtListing {
     private static final Pattern ENTRY =
             Pattern.compile("/(\\d{1,10})/([0-7]{6})/\\d+/\\d+/([^/\\p{Cntrl}]+)/(\\d{0,18})/");
 
+    /** An entry whose file was deleted, or that was never used. */
+    private static final String UNUSED = "/0/";
+
     private static final Pattern FAST_LINK = Pattern.compile("Fast link dest: \"(.*)\"");
 
-    private final WorkFolder folder;
     private final DebugFs debugfs;
     private final Map<String, File> files = new HashMap<>();
     private final Map<String, File> links = new HashMap<>();
     private final Set<Long> folders = new HashSet<>();
 
     ExtListing(WorkFolder folder) throws IOException {
-        this.folder = folder;
         this.debugfs = new DebugFs(folder);
         Map<Long, String> level = Map.of(ROOT, "");
         while (!level.isEmpty()) {
@@ -50,7 +51,9 @@ final class ExtListing {
         var answers = debugfs.ask("ls -p <%d>", List.copyOf(level.keySet()));
         for (var answer : answers.entrySet()) {
             for (var line : answer.getValue()) {
-                add(level.get(answer.getKey()), line, below);
+                if (!line.startsWith(UNUSED)) {
+                    add(level.get(answer.getKey()), line, below);
+                }
             }
         }
         return below;
@@ -96,29 +99,32 @@ final class ExtListing {
     }
 
     /** Every symbolic link, by path, to what it points to. */
-    TreeMap<String, String> targets() throws IOException {
-        var targets = new HashMap<Long, String>();
-        var elsewhere = new ArrayList<Long>();
+    SortedMap<String, String> targets() throws IOException {
         var inodes = links.values().stream().map(File::inode).distinct().toList();
-        for (var answer : debugfs.ask("stat <%d>", inodes).entrySet()) {
-            var target = answer.getValue().stream()
-                    .map(FAST_LINK::matcher)
-                    .filter(match -> match.matches())
-                    .map(match -> match.group(1))
-                    .findFirst();
-            target.ifPresentOrElse(text -> targets.put(answer.getKey(), text), () -> elsewhere.add(answer.getKey()));
-        }
+        var answers = debugfs.ask("stat <%d>", inodes);
         // What has no room in the inode is stored as a file's content is.
-        debugfs.ask("dump <%d> link-%d", elsewhere);
-        for (var inode : elsewhere) {
-            targets.put(inode, text(folder.path().resolve("link-" + inode)));
+        var stored = inodes.stream()
+                .filter(inode -> fastTarget(answers.get(inode)).isEmpty())
+                .toList();
+        debugfs.ask("dump <%d> link-%d", stored);
+        var targets = new TreeMap<String, String>();
+        for (var link : links.entrySet()) {
+            var file = link.getValue();
+            var fast = fastTarget(answers.get(file.inode));
+            targets.put(
+                    link.getKey(),
+                    fast.isPresent()
+                            ? fast.get()
+                            : new String(debugfs.fetched("link-" + file.inode, file.size), StandardCharsets.UTF_8));
         }
-        var paths = new TreeMap<String, String>();
-        links.forEach((path, file) -> paths.put(path, targets.getOrDefault(file.inode, "")));
-        return paths;
+        return targets;
     }
 
-    private static String text(Path file) throws IOException {
-        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    private static Optional<String> fastTarget(List<String> answer) {
+        return answer.stream()
+                .map(FAST_LINK::matcher)
+                .filter(Matcher::matches)
+                .map(match -> match.group(1))
+                .findFirst();
     }
 }

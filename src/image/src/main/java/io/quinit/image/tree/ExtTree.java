@@ -4,7 +4,6 @@ import io.quinit.image.FileTree;
 import io.quinit.image.MalformedFileException;
 import io.quinit.image.Witness;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -17,9 +16,9 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** The content of an ext2/3/4 image. A file is fetched when it is first read, together with those beside it. */
+/** The content of an ext2/3/4 image. A file is fetched when it is first read, together with those near it. */
 final class ExtTree implements FileTree {
-    /** Of files that are fetched together, in bytes: whoever reads one module of a folder reads others, and each start of debugfs takes 10 ms. */
+    /** In bytes: who reads one module of a kernel reads others, and debugfs takes 10 ms to start. */
     private static final long FETCHED_TOGETHER = 64 << 20;
 
     private final Path image;
@@ -62,12 +61,11 @@ final class ExtTree implements FileTree {
         if (!fetched.contains(file.inode())) {
             fetch(path, file);
         }
-        return Files.readAllBytes(folder.path().resolve("file-" + file.inode()));
+        return debugfs.fetched("file-" + file.inode(), file.size());
     }
 
     private void fetch(String path, ExtListing.File file) throws IOException {
-        var beside = beside(path);
-        var wanted = size(beside) <= FETCHED_TOGETHER ? beside : Map.of(file.inode(), file.size());
+        var wanted = together(path, file);
         try {
             folder.require(size + size(wanted));
             debugfs.ask("dump <%d> file-%d", List.copyOf(wanted.keySet()));
@@ -78,20 +76,34 @@ final class ExtTree implements FileTree {
         fetched.addAll(wanted.keySet());
     }
 
-    /** The files in the folder of one, itself among them, that are yet to be fetched: size by inode. */
-    private Map<Long, Long> beside(String path) {
-        var parent = path.substring(0, path.lastIndexOf('/') + 1);
-        var beside = new HashMap<Long, Long>();
+    /** A file, with as many as lie in the same folder, or in that above it, and so on: size by inode. */
+    private Map<Long, Long> together(String path, ExtListing.File file) {
+        var most = Map.of(file.inode(), file.size());
+        for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+            var more = notFetched(path.substring(0, slash + 1));
+            if (size(more) > FETCHED_TOGETHER) {
+                return most;
+            }
+            most = more;
+        }
+        return most;
+    }
+
+    /** What lies below a folder, up to where it is too much. */
+    private Map<Long, Long> notFetched(String parent) {
+        var sizes = new HashMap<Long, Long>();
+        long sum = 0;
         for (var name : files.tailSet(parent)) {
-            if (!name.startsWith(parent)) {
+            if (!name.startsWith(parent) || sum > FETCHED_TOGETHER) {
                 break;
             }
             var file = content.get(name);
-            if (name.indexOf('/', parent.length()) < 0 && !fetched.contains(file.inode())) {
-                beside.put(file.inode(), file.size());
+            if (!fetched.contains(file.inode())) {
+                sizes.put(file.inode(), file.size());
+                sum += Math.min(file.size(), FETCHED_TOGETHER + 1);
             }
         }
-        return beside;
+        return sizes;
     }
 
     private static long size(Map<Long, Long> sizes) {

@@ -20,7 +20,9 @@ enum FileSystemKind {
             long blocks = Integer.toUnsignedLong(start.getInt(SUPERBLOCK + 4));
             boolean has64Bits = (start.getInt(SUPERBLOCK + 0x60) & 0x80) != 0;
             long high = has64Bits ? Integer.toUnsignedLong(start.getInt(SUPERBLOCK + 0x150)) << 32 : 0;
-            return bytes(high + blocks, 10 + start.getInt(SUPERBLOCK + 0x18));
+            // 1 KiB, doubled so many times.
+            int doubled = start.getInt(SUPERBLOCK + 0x18);
+            return doubled < 0 ? Long.MAX_VALUE : bytes(high + blocks, 10 + Math.min(doubled, 32));
         }
     },
 

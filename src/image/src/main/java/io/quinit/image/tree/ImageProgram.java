@@ -32,11 +32,10 @@ record ImageProgram(String name, String debianPackage, Duration limit) {
 
     /** The fault that made the program fail. */
     MalformedFileException fault(Result result) {
-        var lines = result.errors.isEmpty() ? result.output : result.errors;
-        return new MalformedFileException("damaged: %s cannot read it (status %d): %s"
+        var lines = result.errors.isEmpty() ? List.of("status " + result.status) : result.errors;
+        return new MalformedFileException("damaged: %s cannot read it: %s"
                 .formatted(
                         name,
-                        result.status,
                         EntryName.shown(String.join(
                                 "; ", lines.stream().limit(SHOWN_LINES).toList()))));
     }

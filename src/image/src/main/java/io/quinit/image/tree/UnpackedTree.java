@@ -2,10 +2,12 @@ package io.quinit.image.tree;
 
 import io.quinit.image.FileTree;
 import io.quinit.image.FolderTree;
+import io.quinit.image.MalformedFileException;
 import io.quinit.image.Witness;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -28,6 +30,9 @@ final class UnpackedTree implements FileTree {
 
     /** @param content a folder in the work folder */
     static UnpackedTree of(Path image, WorkFolder folder, Path content) throws IOException {
+        if (!Files.isDirectory(content, LinkOption.NOFOLLOW_LINKS)) {
+            throw new MalformedFileException("damaged: its root is no folder");
+        }
         Files.walkFileTree(content, new Opening());
         var tree = FolderTree.of(content);
         for (var name : tree.files()) {

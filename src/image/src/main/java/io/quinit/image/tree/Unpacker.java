@@ -46,9 +46,10 @@ final class Unpacker {
                 return;
             }
         }
-        var content = kind.open(in);
-        for (int count = read(content); count >= 0; count = read(content)) {
-            storage.append(buffer, count);
+        try (var content = kind.open(in)) {
+            for (int count = read(content); count >= 0; count = read(content)) {
+                storage.append(buffer, count);
+            }
         }
     }
 

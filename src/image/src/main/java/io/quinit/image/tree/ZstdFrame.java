@@ -2,10 +2,14 @@ package io.quinit.image.tree;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /** Where a zstd frame ends, which the decoder does not tell; see RFC 8878. */
 final class ZstdFrame {
     private static final int RAW_LENGTH_TYPE = 1;
+    private static final int USER_DATA = 0x184D2A50;
 
     private ZstdFrame() {}
 
@@ -25,6 +29,18 @@ final class ZstdFrame {
         boolean checksum = (descriptor & 4) != 0;
         pass(in, checksum ? 4 : 0);
         return new RegionInput(in.region().part(start, in.position() - start));
+    }
+
+    /** Goes on behind a frame of user data: layers that can be read in parts end with one. @return whether one was here */
+    static boolean skipUserData(RegionInput in) throws IOException {
+        var start = ByteBuffer.wrap(Arrays.copyOf(in.peek(2 * Integer.BYTES), 2 * Integer.BYTES))
+                .order(ByteOrder.LITTLE_ENDIAN);
+        boolean here = (start.getInt(0) & ~0xf) == USER_DATA;
+        if (here) {
+            // One that is cut off leaves nothing behind it.
+            in.skip(2 * Integer.BYTES + Integer.toUnsignedLong(start.getInt(Integer.BYTES)));
+        }
+        return here;
     }
 
     /** Length of window descriptor, dictionary id and content size. */
