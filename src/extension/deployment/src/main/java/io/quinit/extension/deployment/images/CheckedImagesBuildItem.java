@@ -1,7 +1,6 @@
 package io.quinit.extension.deployment.images;
 
 import io.quarkus.builder.item.SimpleBuildItem;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What came of the target images. */
@@ -16,7 +15,7 @@ final class CheckedImagesBuildItem extends SimpleBuildItem {
     }
 
     List<String> settingProblems() {
-        return new ArrayList<>(settingProblems);
+        return settingProblems;
     }
 
     List<ImageResult> results() {

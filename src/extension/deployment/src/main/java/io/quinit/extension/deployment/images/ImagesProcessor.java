@@ -1,7 +1,5 @@
 package io.quinit.extension.deployment.images;
 
-import io.quarkus.arc.deployment.ValidationPhaseBuildItem.ValidationErrorBuildItem;
-import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
 import io.quarkus.deployment.builditem.LaunchModeBuildItem;
@@ -13,6 +11,7 @@ import io.quinit.extension.build.QuinitBuildConfig;
 import io.quinit.extension.deployment.DeclaredModulesBuildItem;
 import io.quinit.extension.deployment.PlanFileBuildItem;
 import java.util.Comparator;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** Checks the target images, fails the build where the init does not fit them, and makes the plans for their kernels. */
@@ -39,20 +38,16 @@ class ImagesProcessor {
         return new CheckedImagesBuildItem(settings.problems(), results);
     }
 
+    /** @throws ImageCheckException with everything that is wrong with any of the images, or with what is said of them */
     @BuildStep
-    void report(
-            CheckedImagesBuildItem images, LaunchModeBuildItem mode, BuildProducer<ValidationErrorBuildItem> errors) {
+    PlanFileBuildItem plan(CheckedImagesBuildItem images, DeclaredModulesBuildItem declared, LaunchModeBuildItem mode) {
         var report = ImagesReport.of(images.results(), mode.getLaunchMode() == LaunchMode.NORMAL);
         report.warnings().forEach(LOG::warn);
-        var problems = images.settingProblems();
-        problems.addAll(report.errors());
+        var problems = Stream.concat(images.settingProblems().stream(), report.errors().stream())
+                .toList();
         if (!problems.isEmpty()) {
-            errors.produce(new ValidationErrorBuildItem(new ImageCheckException(problems)));
+            throw new ImageCheckException(problems);
         }
-    }
-
-    @BuildStep
-    PlanFileBuildItem plan(CheckedImagesBuildItem images, DeclaredModulesBuildItem declared) {
         var plans = images.results().stream()
                 .flatMap(result -> result.plans().stream())
                 .sorted(Comparator.comparing(LoadPlan::kernel).thenComparing(LoadPlan::image))
