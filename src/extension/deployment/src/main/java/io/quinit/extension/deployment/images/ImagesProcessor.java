@@ -32,7 +32,7 @@ class ImagesProcessor {
                 .read();
         var checks = new ImageChecks(output.resolve(FOLDER));
         var results = settings.images().stream().map(checks::check).toList();
-        LOG.debugf(
+        LOG.infof(
                 "%d target images looked at in %d ms, %d of them unchanged",
                 results.size(), (System.nanoTime() - began) / 1_000_000, checks.unchanged());
         return new CheckedImagesBuildItem(settings.problems(), results);
