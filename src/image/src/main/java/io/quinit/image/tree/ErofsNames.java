@@ -70,12 +70,13 @@ final class ErofsNames {
 
     private void check(ErofsInode folder) throws IOException {
         int blockSize = 1 << blockBits;
+        var names = new HashSet<String>();
         for (long index = 0; index * blockSize < folder.size(); index++) {
-            check(folder.block(image, index, blockSize));
+            check(folder.block(image, index, blockSize), names);
         }
     }
 
-    private void check(ByteBuffer block) throws IOException {
+    private void check(ByteBuffer block, Set<String> names) throws IOException {
         int count = block.limit() < ENTRY ? 0 : nameStart(block, 0) / ENTRY;
         if (count == 0) {
             throw new MalformedFileException("damaged: an erofs folder without entries");
@@ -84,14 +85,18 @@ final class ErofsNames {
             int end = i + 1 < count ? nameStart(block, i + 1) : block.limit();
             var name = name(block, nameStart(block, i), end);
             if (!name.equals(".") && !name.equals("..")) {
-                if (name.isEmpty()
-                        || name.contains("/")
-                        || !EntryName.path(name).equals(name)) {
-                    throw new MalformedFileException(
-                            "entry \"%s\" leads out of its folder".formatted(EntryName.shown(name)));
+                check(name);
+                if (!names.add(name)) {
+                    throw new MalformedFileException("damaged: entry \"%s\" is there twice".formatted(name));
                 }
                 see(block.getLong(i * ENTRY), name);
             }
+        }
+    }
+
+    private static void check(String name) throws MalformedFileException {
+        if (!EntryName.path(name).equals(name) || name.contains("/")) {
+            throw new MalformedFileException("entry \"%s\" leads out of its folder".formatted(name));
         }
     }
 
