@@ -14,18 +14,18 @@ import java.util.SortedSet;
 
 /** The content of an image that a program of the host has unpacked into the work folder. */
 final class UnpackedTree implements FileTree {
-    private final Path image;
+    private final ImageFile image;
     private final WorkFolder folder;
     private final FolderTree content;
 
-    private UnpackedTree(Path image, WorkFolder folder, FolderTree content) {
+    private UnpackedTree(ImageFile image, WorkFolder folder, FolderTree content) {
         this.image = image;
         this.folder = folder;
         this.content = content;
     }
 
     /** @param content a folder in the work folder */
-    static UnpackedTree of(Path image, WorkFolder folder, Path content) throws IOException {
+    static UnpackedTree of(ImageFile image, WorkFolder folder, Path content) throws IOException {
         if (!Files.isDirectory(content, LinkOption.NOFOLLOW_LINKS)) {
             throw new MalformedFileException("damaged: its root is no folder");
         }
@@ -66,8 +66,8 @@ final class UnpackedTree implements FileTree {
     }
 
     @Override
-    public List<Witness> witnesses() throws IOException {
-        return List.of(Witness.of(image));
+    public List<Witness> witnesses() {
+        return List.of(image.witness());
     }
 
     @Override
