@@ -8,7 +8,7 @@ import java.util.Optional;
 /** What an archive's entries amount to, in order: a later entry takes the place of an earlier one of its name. */
 final class ArchiveContent {
     /** A whole distribution has some 300,000; more than this is there to fill the memory. */
-    private static final int MOST_ENTRIES = 2_000_000;
+    static final int MOST_ENTRIES = 2_000_000;
 
     sealed interface Node {}
 

@@ -4,7 +4,6 @@ import io.quinit.image.FileTree;
 import io.quinit.image.Witness;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -16,14 +15,14 @@ import java.util.TreeSet;
 
 /** The content of an archive. Files stay where they are, in the archive or where it was unpacked, until they are read. */
 final class ArchiveTree implements FileTree {
-    private final Path image;
+    private final ImageFile image;
     private final Storage storage;
     private final WorkFolder folder;
     private final Map<String, ArchiveContent.FileNode> content = new HashMap<>();
     private final SortedSet<String> files;
     private final SortedMap<String, String> links = new TreeMap<>();
 
-    ArchiveTree(Path image, ArchiveContent entries, Storage storage, WorkFolder folder) {
+    ArchiveTree(ImageFile image, ArchiveContent entries, Storage storage, WorkFolder folder) {
         this.image = image;
         this.folder = folder;
         this.storage = storage;
@@ -74,8 +73,8 @@ final class ArchiveTree implements FileTree {
     }
 
     @Override
-    public List<Witness> witnesses() throws IOException {
-        return List.of(Witness.of(image));
+    public List<Witness> witnesses() {
+        return List.of(image.witness());
     }
 
     @Override

@@ -25,7 +25,7 @@ enum Compression {
     lzma("5d0000");
 
     /** For xz and lzma: {@code xz -9} needs 65 MiB; a forged header asks for 4 GiB. */
-    static final int MEMORY_LIMIT_KIB = 256 << 10;
+    static final int MEMORY_LIMIT_KIB = 100 << 10;
 
     private static final int LONGEST_MAGIC = 6;
 

@@ -28,6 +28,9 @@ final class DebugFs {
      * @throws MalformedFileException when it complains: its status is always 0
      */
     Map<Long, List<String>> ask(String command, List<Long> inodes) throws IOException {
+        if (inodes.isEmpty()) {
+            return Map.of();
+        }
         var asked = new HashMap<String, Long>();
         for (var inode : inodes) {
             asked.put(command.replace("%d", inode.toString()), inode);

@@ -2,7 +2,6 @@ package io.quinit.image.tree;
 
 import io.quinit.image.FileTree;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 
 /** An EROFS image: fsck.erofs unpacks it, once its names and sizes were found harmless. */
@@ -11,7 +10,7 @@ final class Erofs {
 
     private Erofs() {}
 
-    static FileTree open(Path image, Region content, WorkFolder folder) throws IOException {
+    static FileTree open(ImageFile image, Region content, WorkFolder folder) throws IOException {
         // It takes a name for a path: "../x" would be written outside.
         folder.require(new ErofsNames(content).checkedSize());
         var result = FSCK.run(folder.path(), List.of("--extract=content", "--no-preserve", "image"));

@@ -24,6 +24,7 @@ final class ErofsNames {
     private final Set<Long> seen = new HashSet<>();
     private final Deque<ErofsInode> folders = new ArrayDeque<>();
     private long size;
+    private int entries;
 
     ErofsNames(Region image) throws IOException {
         this.image = image;
@@ -56,26 +57,27 @@ final class ErofsNames {
 
     private void see(long number, String name) throws IOException {
         var inode = ErofsInode.at(image, inodes + number * INODE_SLOT);
-        boolean first = seen.add(number);
         if (inode.isFolder()) {
-            if (!first) {
+            if (!seen.add(number)) {
                 throw new MalformedFileException("damaged: the folder \"%s\" is in two places".formatted(name));
             }
             folders.add(inode);
-        } else if (first && inode.isFile()) {
-            // Stays positive: the sum of two positive numbers overflows to a negative one.
+        } else if (inode.isFile()) {
+            // Of hard links each becomes a file of its own. Stays positive: the sum of two positive numbers overflows
+            // to a negative one.
             size = size + inode.size() < 0 ? Long.MAX_VALUE : size + inode.size();
         }
     }
 
     private void check(ErofsInode folder) throws IOException {
         int blockSize = 1 << blockBits;
+        var names = new HashSet<String>();
         for (long index = 0; index * blockSize < folder.size(); index++) {
-            check(folder.block(image, index, blockSize));
+            check(folder.block(image, index, blockSize), names);
         }
     }
 
-    private void check(ByteBuffer block) throws IOException {
+    private void check(ByteBuffer block, Set<String> names) throws IOException {
         int count = block.limit() < ENTRY ? 0 : nameStart(block, 0) / ENTRY;
         if (count == 0) {
             throw new MalformedFileException("damaged: an erofs folder without entries");
@@ -84,14 +86,21 @@ final class ErofsNames {
             int end = i + 1 < count ? nameStart(block, i + 1) : block.limit();
             var name = name(block, nameStart(block, i), end);
             if (!name.equals(".") && !name.equals("..")) {
-                if (name.isEmpty()
-                        || name.contains("/")
-                        || !EntryName.path(name).equals(name)) {
-                    throw new MalformedFileException(
-                            "entry \"%s\" leads out of its folder".formatted(EntryName.shown(name)));
-                }
+                check(name, names);
                 see(block.getLong(i * ENTRY), name);
             }
+        }
+    }
+
+    private void check(String name, Set<String> names) throws MalformedFileException {
+        if (++entries > ArchiveContent.MOST_ENTRIES) {
+            throw new MalformedFileException("more than %d entries".formatted(ArchiveContent.MOST_ENTRIES));
+        }
+        if (!EntryName.path(name).equals(name) || name.contains("/")) {
+            throw new MalformedFileException("entry \"%s\" leads out of its folder".formatted(name));
+        }
+        if (!names.add(name)) {
+            throw new MalformedFileException("damaged: entry \"%s\" is there twice".formatted(name));
         }
     }
 

@@ -5,7 +5,6 @@ import io.quinit.image.MalformedFileException;
 import io.quinit.image.Witness;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,7 +20,7 @@ final class ExtTree implements FileTree {
     /** In bytes: who reads one module of a kernel reads others, and debugfs takes 10 ms to start. */
     private static final long FETCHED_TOGETHER = 64 << 20;
 
-    private final Path image;
+    private final ImageFile image;
     private final WorkFolder folder;
     private final DebugFs debugfs;
     private final Map<String, ExtListing.File> content;
@@ -30,7 +29,7 @@ final class ExtTree implements FileTree {
     private final Set<Long> fetched = new HashSet<>();
     private long size;
 
-    ExtTree(Path image, WorkFolder folder) throws IOException {
+    ExtTree(ImageFile image, WorkFolder folder) throws IOException {
         this.image = image;
         this.folder = folder;
         this.debugfs = new DebugFs(folder);
@@ -125,8 +124,8 @@ final class ExtTree implements FileTree {
     }
 
     @Override
-    public List<Witness> witnesses() throws IOException {
-        return List.of(Witness.of(image));
+    public List<Witness> witnesses() {
+        return List.of(image.witness());
     }
 
     @Override

@@ -22,6 +22,18 @@ import java.util.stream.Stream;
  */
 record ImageProgram(String name, String debianPackage, Duration limit) {
     private static final int SHOWN_LINES = 5;
+    /** In bytes; a whole distribution's files are listed in 20 MiB. */
+    private static final long MOST_OUTPUT = 256 << 20;
+
+    /** It is not installed; the message names the Debian package. */
+    static final class Missing extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        Missing(ImageProgram program) {
+            super("%s, which reads such an image, is not installed; it is in the Debian package %s: apt-get install %s"
+                    .formatted(program.name, program.debianPackage, program.debianPackage));
+        }
+    }
 
     ImageProgram(String name, String debianPackage) {
         this(name, debianPackage, Duration.ofMinutes(5));
@@ -40,7 +52,7 @@ record ImageProgram(String name, String debianPackage, Duration limit) {
                                 "; ", lines.stream().limit(SHOWN_LINES).toList()))));
     }
 
-    /** Runs it to its end; @throws IOException when it is not installed or takes too long */
+    /** Runs it to its end; @throws Missing when it is not installed @throws MalformedFileException when it does not end */
     Result run(Path folder, List<String> arguments) throws IOException {
         var out = folder.resolve("output");
         var errors = folder.resolve("errors");
@@ -69,7 +81,10 @@ record ImageProgram(String name, String debianPackage, Duration limit) {
         }
     }
 
-    private static List<String> lines(Path file) throws IOException {
+    private List<String> lines(Path file) throws IOException {
+        if (Files.size(file) > MOST_OUTPUT) {
+            throw new MalformedFileException("%s says %d bytes about it: too much".formatted(name, Files.size(file)));
+        }
         // Not as text that must be well formed: names of files need not be.
         return new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
                 .lines()
@@ -84,8 +99,6 @@ record ImageProgram(String name, String debianPackage, Duration limit) {
                 .map(folder -> Path.of(folder, name))
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseThrow(() -> new IOException(
-                        "%s, which reads such an image, is not installed; it is in the Debian package %s: apt-get install %s"
-                                .formatted(name, debianPackage, debianPackage)));
+                .orElseThrow(() -> new Missing(this));
     }
 }

@@ -15,8 +15,8 @@ import org.tukaani.xz.SeekableXZInputStream;
  * takes half the time on two processors.
  */
 final class ParallelXz {
-    /** Each takes a dictionary of the heap. */
-    private static final int MOST_THREADS = 8;
+    /** Each takes a dictionary, 8 MiB as a rule, of the heap. */
+    private static final int MOST_THREADS = 4;
 
     private static final int BUFFER = 128 << 10;
 

@@ -18,7 +18,8 @@ record Region(FileChannel file, long offset, long length) {
 
     /** The bytes at a place, fewer where the region ends there. */
     byte[] start(long at, int count) throws IOException {
-        var bytes = ByteBuffer.allocate((int) Math.max(0, Math.min(count, length - at)));
+        // A forged place can be negative.
+        var bytes = ByteBuffer.allocate(at < 0 ? 0 : (int) Math.max(0, Math.min(count, length - at)));
         while (bytes.hasRemaining() && file.read(bytes, offset + at + bytes.position()) > 0) {
             // A read may give less than was asked for.
         }

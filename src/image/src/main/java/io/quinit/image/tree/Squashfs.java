@@ -2,7 +2,6 @@ package io.quinit.image.tree;
 
 import io.quinit.image.FileTree;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -20,7 +19,7 @@ final class Squashfs {
 
     private Squashfs() {}
 
-    static FileTree open(Path image, WorkFolder folder) throws IOException {
+    static FileTree open(ImageFile image, WorkFolder folder) throws IOException {
         folder.require(size(folder));
         var result = UNSQUASHFS.run(folder.path(), List.of("-no-progress", "-no-xattrs", "-dest", "content", "image"));
         boolean onlyDevicesMissing = result.status() == NOT_FATAL

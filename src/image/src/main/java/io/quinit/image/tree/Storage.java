@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** An archive's file, and one file beside it that takes all that has to be unpacked. Both are open until this is closed. */
@@ -14,9 +13,9 @@ final class Storage implements AutoCloseable {
     private FileChannel unpacked;
     private long end;
 
-    Storage(Path archive, WorkFolder folder) throws IOException {
+    Storage(ImageFile image, WorkFolder folder) throws IOException {
         this.folder = folder;
-        this.archive = FileChannel.open(archive, StandardOpenOption.READ);
+        this.archive = FileChannel.open(image.path(), StandardOpenOption.READ);
     }
 
     Region archive() throws IOException {

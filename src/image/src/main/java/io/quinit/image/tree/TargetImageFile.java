@@ -59,47 +59,56 @@ public final class TargetImageFile {
         if (!Files.isRegularFile(image)) {
             throw new MalformedFileException("neither a folder nor a regular file");
         }
-        var storage = new Storage(image, folder);
+        var file = ImageFile.of(image);
+        var storage = new Storage(file, folder);
         try {
-            var content = storage.archive();
-            if (content.length() == 0) {
-                throw new MalformedFileException("the file is empty (0 bytes); fetch it again");
-            }
-            if (DebianArchive.isHere(content)) {
-                return archive(image, storage, folder, DebianArchive.data(content));
-            }
-            if (ArchiveReader.reads(content)) {
-                return archive(image, storage, folder, content);
-            }
-            var kind = FileSystemKind.of(content);
-            if (kind.isPresent()) {
-                try (storage) {
-                    return fileSystem(image, kind.get(), content, folder);
-                }
-            }
-            if (ArchiveReader.readsBehindZeros(content)) {
-                return archive(image, storage, folder, content);
-            }
-            throw new MalformedFileException(KNOWN.formatted(FirstBytes.of(content)));
+            return tree(file, storage, folder);
         } catch (IOException | RuntimeException failure) {
             storage.close();
             throw failure;
         }
     }
 
-    private static FileTree archive(Path image, Storage storage, WorkFolder folder, Region archive) throws IOException {
+    private static FileTree tree(ImageFile image, Storage storage, WorkFolder folder) throws IOException {
+        var content = storage.archive();
+        if (content.length() == 0) {
+            throw new MalformedFileException("the file is empty (0 bytes); fetch it again");
+        }
+        if (DebianArchive.isHere(content)) {
+            return archive(image, storage, folder, DebianArchive.data(content));
+        }
+        if (ArchiveReader.reads(content)) {
+            return archive(image, storage, folder, content);
+        }
+        var kind = FileSystemKind.of(content);
+        if (kind.isPresent()) {
+            return fileSystem(image, kind.get(), storage, folder);
+        }
+        if (ArchiveReader.readsBehindZeros(content)) {
+            return archive(image, storage, folder, content);
+        }
+        throw new MalformedFileException(KNOWN.formatted(FirstBytes.of(content)));
+    }
+
+    private static FileTree archive(ImageFile image, Storage storage, WorkFolder folder, Region archive)
+            throws IOException {
         return new ArchiveTree(image, new ArchiveReader(storage).read(archive), storage, folder);
     }
 
-    private static FileTree fileSystem(Path image, FileSystemKind kind, Region content, WorkFolder folder)
+    private static FileTree fileSystem(ImageFile image, FileSystemKind kind, Storage storage, WorkFolder folder)
             throws IOException {
-        kind.requireWhole(content);
-        // So that no name of an image is taken for an option, or for more than a name.
-        Files.createSymbolicLink(folder.path().resolve("image"), image.toAbsolutePath());
-        return switch (kind) {
-            case ext -> new ExtTree(image, folder);
-            case erofs -> Erofs.open(image, content, folder);
-            case squashfs -> Squashfs.open(image, folder);
-        };
+        try (storage) {
+            kind.requireWhole(storage.archive());
+            // So that no name of an image is taken for an option, or for more than a name.
+            Files.createSymbolicLink(
+                    folder.path().resolve("image"), image.path().toAbsolutePath());
+            return switch (kind) {
+                case ext -> new ExtTree(image, folder);
+                case erofs -> Erofs.open(image, storage.archive(), folder);
+                case squashfs -> Squashfs.open(image, folder);
+            };
+        } catch (ImageProgram.Missing missing) {
+            throw new IOException(image + ": " + missing.getMessage(), missing);
+        }
     }
 }

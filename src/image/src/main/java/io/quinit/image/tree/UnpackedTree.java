@@ -5,35 +5,31 @@ import io.quinit.image.FolderTree;
 import io.quinit.image.MalformedFileException;
 import io.quinit.image.Witness;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 
 /** The content of an image that a program of the host has unpacked into the work folder. */
 final class UnpackedTree implements FileTree {
-    private final Path image;
+    private final ImageFile image;
     private final WorkFolder folder;
     private final FolderTree content;
 
-    private UnpackedTree(Path image, WorkFolder folder, FolderTree content) {
+    private UnpackedTree(ImageFile image, WorkFolder folder, FolderTree content) {
         this.image = image;
         this.folder = folder;
         this.content = content;
     }
 
     /** @param content a folder in the work folder */
-    static UnpackedTree of(Path image, WorkFolder folder, Path content) throws IOException {
+    static UnpackedTree of(ImageFile image, WorkFolder folder, Path content) throws IOException {
         if (!Files.isDirectory(content, LinkOption.NOFOLLOW_LINKS)) {
             throw new MalformedFileException("damaged: its root is no folder");
         }
-        Files.walkFileTree(content, new Opening());
+        OwnerAccess.grant(content);
         var tree = FolderTree.of(content);
         for (var name : tree.files()) {
             EntryName.path(name);
@@ -42,23 +38,6 @@ final class UnpackedTree implements FileTree {
             EntryName.path(name);
         }
         return new UnpackedTree(image, folder, tree);
-    }
-
-    /** An ordinary user may own files that he cannot read, when root owned them in the image. */
-    private static final class Opening extends SimpleFileVisitor<Path> {
-        @Override
-        public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) throws IOException {
-            WorkFolder.allow(path, PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_EXECUTE);
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) throws IOException {
-            if (attributes.isRegularFile()) {
-                WorkFolder.allow(path, PosixFilePermission.OWNER_READ);
-            }
-            return FileVisitResult.CONTINUE;
-        }
     }
 
     @Override
@@ -87,8 +66,8 @@ final class UnpackedTree implements FileTree {
     }
 
     @Override
-    public List<Witness> witnesses() throws IOException {
-        return List.of(Witness.of(image));
+    public List<Witness> witnesses() {
+        return List.of(image.witness());
     }
 
     @Override

@@ -4,12 +4,9 @@ import io.quinit.image.MalformedFileException;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermission;
 
 /** A fresh folder for what one image has to be unpacked to: made when first asked for, gone with all that is in it when closed. */
 final class WorkFolder implements AutoCloseable {
@@ -51,35 +48,13 @@ final class WorkFolder implements AutoCloseable {
     @Override
     public void close() throws IOException {
         if (path != null) {
+            OwnerAccess.grant(path);
             Files.walkFileTree(path, new Deletion());
             path = null;
         }
     }
 
-    /** Lets the owner of a file do what these permissions name, too: an image has folders that not even their owner may write to. */
-    static void allow(Path file, PosixFilePermission... more) throws IOException {
-        var view = Files.getFileAttributeView(file, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
-        var permissions = view.readAttributes().permissions();
-        boolean changed = false;
-        for (var permission : more) {
-            changed |= permissions.add(permission);
-        }
-        if (changed) {
-            view.setPermissions(permissions);
-        }
-    }
-
     private static final class Deletion extends SimpleFileVisitor<Path> {
-        @Override
-        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-            allow(
-                    folder,
-                    PosixFilePermission.OWNER_READ,
-                    PosixFilePermission.OWNER_WRITE,
-                    PosixFilePermission.OWNER_EXECUTE);
-            return FileVisitResult.CONTINUE;
-        }
-
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
             Files.delete(file);

@@ -238,6 +238,17 @@ class FileSystemImageTest {
         assertThatThrownBy(() -> images.content(image)).hasMessageContaining("an empty image");
     }
 
+    /** The first could be a link, through which the second would be written. */
+    @Test
+    void nameThatComesTwiceIsRefused() throws Exception {
+        Files.writeString(content.resolve("lib/evil0name"), "x");
+        Files.writeString(content.resolve("lib/evil1name"), "x");
+        var image = replaced(made(FileSystemKind.erofs), "evil1name", "evil0name");
+        assertThatThrownBy(() -> images.content(image))
+                .isInstanceOf(MalformedFileException.class)
+                .hasMessageContaining("damaged: entry \"evil0name\" is there twice");
+    }
+
     @Test
     void linkInPlaceOfTheRootIsRefused() throws Exception {
         var image = made(FileSystemKind.erofs);

@@ -102,9 +102,8 @@ class InitramfsTest {
         var content = new byte[3000];
         new Random(1).nextBytes(content);
         var whole = Packing.pack(kind, new TinyCpio().file("a", 0644, content).bytes());
-        // The first bytes tell what it is; where nothing but the lz4 end mark or the second lz4 number is missing, all
-        // the content is there.
-        for (int length = 8; length < whole.length; length += 7) {
+        // The first bytes tell what it is; the last ones are a checksum or an end mark.
+        for (int length = 8; length < whole.length; length += length < whole.length - 50 ? 7 : 1) {
             var cut = Arrays.copyOf(whole, length);
             assertThatThrownBy(() -> images.content(cut))
                     .as("%s, %d of %d bytes", kind, length, whole.length)

@@ -130,6 +130,25 @@ class TargetImageFileTest {
     }
 
     @Test
+    void witnessOfALinkIsWhatItLeadsTo() throws Exception {
+        Files.write(images.image(), new TinyCpio().file("a", "x").bytes());
+        var link = Files.createSymbolicLink(folder.resolve("link"), images.image());
+        try (var tree = TargetImageFile.open(link, images.work())) {
+            assertThat(tree.name()).isEqualTo(link.toString());
+            assertThat(tree.witnesses().getFirst().path()).isEqualTo(images.image());
+        }
+    }
+
+    /** A change while it is read must not go unseen. */
+    @Test
+    void witnessIsFromBeforeTheImageWasRead() throws Exception {
+        try (var tree = images.open(new TinyCpio().file("a", "x").bytes())) {
+            Files.writeString(images.image(), "other");
+            assertThat(tree.witnesses().getFirst().holds()).isFalse();
+        }
+    }
+
+    @Test
     void fileThatIsNotInTheImageIsNamed() throws Exception {
         try (var tree = images.open(new TinyCpio().file("a", "x").link("l", "a").bytes())) {
             assertThatThrownBy(() -> tree.read("l"))
