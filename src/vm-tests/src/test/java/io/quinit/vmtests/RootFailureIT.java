@@ -108,7 +108,7 @@ class RootFailureIT {
                 .assertFailed("root-device", "init.deadline=2s has passed", "waited for /dev/vda");
         BootReport report = guest.report();
         assertThat(Duration.ofNanos(1000 * (report.ended() - report.started())))
-                .isBetween(Duration.ofSeconds(2), Duration.ofSeconds(10));
+                .isBetween(Duration.ofMillis(1900), Duration.ofSeconds(10));
         assertThat(report.steps().getLast().id()).isEqualTo("root-device");
     }
 }

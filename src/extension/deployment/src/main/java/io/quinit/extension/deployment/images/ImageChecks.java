@@ -6,12 +6,13 @@ import io.quinit.image.tree.TargetImageFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** Checks images, or remembers what their last check came to. */
+/** Checks images, or remembers what their last check came to. Takes several at the same time. */
 final class ImageChecks {
     private final CheckCache cache;
     private final Path work;
-    private int unchanged;
+    private final AtomicInteger unchanged = new AtomicInteger();
 
     /** @param folder for what is remembered, and for what has to be unpacked */
     ImageChecks(Path folder) {
@@ -21,7 +22,7 @@ final class ImageChecks {
 
     /** How many results were remembered. */
     int unchanged() {
-        return unchanged;
+        return unchanged.get();
     }
 
     ImageResult check(TargetImage image) {
@@ -29,7 +30,7 @@ final class ImageChecks {
             var key = ResultKey.of(image);
             var remembered = cache.get(image.spec().name(), key);
             if (remembered.isPresent()) {
-                unchanged++;
+                unchanged.incrementAndGet();
                 return result(image, remembered.get());
             }
             return result(image, check(image, key));

@@ -31,7 +31,7 @@ class ImagesProcessor {
                         config, output.getParent(), declared.modules(), Conditions.of(index.getIndex()))
                 .read();
         var checks = new ImageChecks(output.resolve(FOLDER));
-        var results = settings.images().stream().map(checks::check).toList();
+        var results = settings.images().parallelStream().map(checks::check).toList();
         LOG.infof(
                 "%d target images looked at in %d ms, %d of them unchanged",
                 results.size(), (System.nanoTime() - began) / 1_000_000, checks.unchanged());
