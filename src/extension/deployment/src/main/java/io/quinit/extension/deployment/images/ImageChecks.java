@@ -12,12 +12,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class ImageChecks {
     private final CheckCache cache;
     private final Path work;
+    private final ResultKey keys;
     private final AtomicInteger unchanged = new AtomicInteger();
 
     /** @param folder for what is remembered, and for what has to be unpacked */
-    ImageChecks(Path folder) {
+    ImageChecks(Path folder) throws IOException {
         this.cache = new CheckCache(folder);
         this.work = folder.resolve("unpacked");
+        this.keys = ResultKey.now();
     }
 
     /** How many results were remembered. */
@@ -27,7 +29,7 @@ final class ImageChecks {
 
     ImageResult check(TargetImage image) {
         try {
-            var key = ResultKey.of(image);
+            var key = keys.of(image);
             var remembered = cache.get(image.spec().name(), key);
             if (remembered.isPresent()) {
                 unchanged.incrementAndGet();

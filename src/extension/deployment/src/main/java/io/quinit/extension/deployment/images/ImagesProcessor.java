@@ -10,6 +10,7 @@ import io.quinit.depmod.PlanFile;
 import io.quinit.extension.build.QuinitBuildConfig;
 import io.quinit.extension.deployment.DeclaredModulesBuildItem;
 import io.quinit.extension.deployment.PlanFileBuildItem;
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -24,7 +25,8 @@ class ImagesProcessor {
             QuinitBuildConfig config,
             DeclaredModulesBuildItem declared,
             CombinedIndexBuildItem index,
-            OutputTargetBuildItem target) {
+            OutputTargetBuildItem target)
+            throws IOException {
         var began = System.nanoTime();
         var output = target.getOutputDirectory();
         var settings = new ImageSettings(

@@ -15,10 +15,19 @@ import java.util.List;
 
 /** Stands for all but the image itself that a result depends on: what is asked of it, and the code that looks. */
 final class ResultKey {
-    private ResultKey() {}
+    private final String code;
+
+    private ResultKey(String code) {
+        this.code = code;
+    }
+
+    /** For any number of images. */
+    static ResultKey now() throws IOException {
+        return new ResultKey(code());
+    }
 
     /** @throws NoSuchFileException when the image is not there */
-    static String of(TargetImage image) throws IOException {
+    String of(TargetImage image) throws IOException {
         var spec = image.spec();
         var text = String.join(
                 "\n",
@@ -28,7 +37,7 @@ final class ResultKey {
                 spec.architecture().name(),
                 spec.agent().orElse(""),
                 new PlanFile(spec.wanted(), List.of()).text(),
-                code());
+                code);
         try {
             var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);

@@ -26,7 +26,7 @@ class ImageChecksTest {
             .module("ring")
             .module("other");
 
-    private ImageResult check(boolean unchanged, String... wanted) {
+    private ImageResult check(boolean unchanged, String... wanted) throws IOException {
         var checks = new ImageChecks(output);
         var spec = new ImageSpec(
                 "tiny",
@@ -41,7 +41,7 @@ class ImageChecksTest {
     }
 
     @Test
-    void unchangedImageIsNotLookedAtAgain() {
+    void unchangedImageIsNotLookedAtAgain() throws IOException {
         var first = check(false, "virtio", "nosuch");
 
         var second = check(true, "virtio", "nosuch");
@@ -54,14 +54,14 @@ class ImageChecksTest {
     }
 
     @Test
-    void otherWishesAreLookedAt() {
+    void otherWishesAreLookedAt() throws IOException {
         check(false, "virtio");
 
         assertThat(check(false, "other").plans().getFirst().filesOf("other")).hasSize(1);
     }
 
     @Test
-    void changedModuleIsSeen() {
+    void changedModuleIsSeen() throws IOException {
         check(false, "virtio");
         image.module("virtio", "depends=gone");
 
@@ -79,7 +79,7 @@ class ImageChecksTest {
     }
 
     @Test
-    void newListOfBuiltInModulesIsSeen() {
+    void newListOfBuiltInModulesIsSeen() throws IOException {
         assertThat(check(false, "ext4").problems()).hasSize(1);
         image.modules("builtin", "kernel/ext4.ko\n");
 

@@ -32,7 +32,8 @@ class ImageFolderTest {
         assertThat(images).containsOnlyKeys("cloud", "disk");
         assertThat(images.get("cloud").config().path()).isEqualTo("../target/cloud");
         assertThat(images.get("cloud").config().fetch()).contains("bin/fetch cloud");
-        assertThat(images.get("cloud").config().absent().orElseThrow()).hasSize(2);
+        assertThat(images.get("cloud").config().absent())
+                .contains(List.of("init.root.fstype=erofs", "init.steps.zram"));
         assertThat(images.get("cloud").folder()).isEqualTo(folder);
         assertThat(images.get("disk").config().absent()).isEmpty();
     }
@@ -44,7 +45,16 @@ class ImageFolderTest {
         assertThat(new ImageFolder(folder, problems).read()).isEmpty();
 
         assertThat(problems).hasSize(2).allMatch(problem -> problem.startsWith(folder.resolve("a.properties") + ": "));
-        assertThat(problems.toString()).contains("pth", "path");
+        assertThat(problems.toString()).contains("unknown property pth; known are absent, agent", "path is missing");
+    }
+
+    @Test
+    void fileThatIsNoPropertiesFileIsNamed() throws IOException {
+        Files.writeString(folder.resolve("a.properties"), "path=x\\uXYZ\n");
+
+        new ImageFolder(folder, problems).read();
+
+        assertThat(problems).isNotEmpty().first().asString().contains("a.properties", "\\uxxxx");
     }
 
     @Test
