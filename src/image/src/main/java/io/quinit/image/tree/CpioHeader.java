@@ -26,10 +26,6 @@ record CpioHeader(
     static CpioHeader parse(byte[] bytes, long at) throws MalformedFileException {
         var text = new String(bytes, StandardCharsets.ISO_8859_1);
         var magic = text.substring(0, NEWC.length());
-        if (magic.equals(OLD)) {
-            throw new MalformedFileException(
-                    "cpio archive of the old kind (070707), which no kernel unpacks: make it with cpio -H newc");
-        }
         if (!magic.equals(NEWC) && !magic.equals(CRC)) {
             throw new MalformedFileException("damaged: no cpio header at %d, where an entry is due, but \"%s\""
                     .formatted(at, EntryName.shown(magic)));

@@ -27,12 +27,19 @@ final class CpioReader {
     }
 
     static boolean isHere(RegionInput in) throws IOException {
-        return List.of(CpioHeader.NEWC, CpioHeader.CRC, CpioHeader.OLD)
-                .contains(new String(in.peek(6), StandardCharsets.US_ASCII));
+        return isHere(in, CpioHeader.NEWC, CpioHeader.CRC, CpioHeader.OLD);
+    }
+
+    private static boolean isHere(RegionInput in, String... magics) throws IOException {
+        return List.of(magics).contains(new String(in.peek(CpioHeader.NEWC.length()), StandardCharsets.US_ASCII));
     }
 
     /** Reads the archive that starts here; {@code in} goes on behind it. */
     void read() throws IOException {
+        if (isHere(in, CpioHeader.OLD)) {
+            throw new MalformedFileException(
+                    "cpio archive of the old kind (070707), which no kernel unpacks: make it with cpio -H newc");
+        }
         while (entry()) {
             // One after another, up to the trailer.
         }

@@ -63,9 +63,9 @@ final class ErofsNames {
             }
             folders.add(inode);
         } else if (inode.isFile()) {
-            // Of hard links each becomes a file of its own. Stays positive: the sum of two positive numbers overflows
-            // to a negative one.
-            size = size + inode.size() < 0 ? Long.MAX_VALUE : size + inode.size();
+            // Each of several hard links: fsck.erofs 1.5 makes a file of its own of it.
+            long sum = size + inode.size();
+            size = sum < 0 ? Long.MAX_VALUE : sum;
         }
     }
 

@@ -69,11 +69,14 @@ final class ExtListing {
         if (name.equals(".") || name.equals("..")) {
             return;
         }
-        var path = EntryName.path(parent + "/" + name);
         var file = new File(
                 Long.parseLong(match.group(1)),
                 Integer.parseInt(match.group(2), 8),
                 match.group(4).isEmpty() ? 0 : Long.parseLong(match.group(4)));
+        add(EntryName.path(parent + "/" + name), file, below);
+    }
+
+    private void add(String path, File file, Map<Long, String> below) throws MalformedFileException {
         switch (file.mode & TYPE) {
             case 0040000 -> {
                 if (folders.contains(file.inode) || below.put(file.inode, path) != null) {

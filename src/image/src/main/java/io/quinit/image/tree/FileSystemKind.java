@@ -1,5 +1,6 @@
 package io.quinit.image.tree;
 
+import io.quinit.image.MalformedFileException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -65,7 +66,7 @@ enum FileSystemKind {
         return Stream.of(values()).filter(kind -> kind.isHere(start)).findFirst();
     }
 
-    /** @throws io.quinit.image.MalformedFileException when the file is shorter than the file system in it */
+    /** @throws MalformedFileException when the file is shorter than the file system in it */
     void requireWhole(Region image) throws IOException {
         long size = size(start(image));
         if (size > image.length() || size < 0) {

@@ -52,7 +52,12 @@ record ImageProgram(String name, String debianPackage, Duration limit) {
                                 "; ", lines.stream().limit(SHOWN_LINES).toList()))));
     }
 
-    /** Runs it to its end; @throws Missing when it is not installed @throws MalformedFileException when it does not end */
+    /**
+     * Runs it to its end.
+     *
+     * @throws Missing when it is not installed
+     * @throws MalformedFileException when it takes too long
+     */
     Result run(Path folder, List<String> arguments) throws IOException {
         var out = folder.resolve("output");
         var errors = folder.resolve("errors");

@@ -86,7 +86,7 @@ final class TarHeader {
         return number;
     }
 
-    /** GNU's way for what octal digits have no room for: the first bit set, the rest a number of base 256; negative where the next is set. */
+    /** GNU's way for what has no room in octal digits: the first bit set, the rest a number of base 256; -1 for one too large. */
     private long binary(int start, int end) {
         long number = bytes[start] & 0x7f;
         for (int i = start + 1; i < end; i++) {

@@ -38,13 +38,10 @@ final class TarReader {
 
     private boolean entry() throws IOException {
         long at = in.position();
-        var bytes = in.readNBytes(TarHeader.SIZE);
-        if (bytes.length < TarHeader.SIZE) {
-            throw CutShort.ends(
-                    last.isEmpty() ? "in the first header" : "behind entry \"%s\", without an end mark".formatted(last),
-                    in.length());
+        if (in.left() < TarHeader.SIZE) {
+            throw CutShort.ends("behind entry \"%s\", without an end mark".formatted(last), in.length());
         }
-        var header = new TarHeader(bytes, at);
+        var header = new TarHeader(in.readNBytes(TarHeader.SIZE), at);
         if (header.isZero()) {
             return false;
         }
@@ -55,8 +52,8 @@ final class TarReader {
         }
         var body = body(header);
         add(header, body);
-        in.seek(Math.min(
-                in.length(), in.position() + (body.length() + TarHeader.SIZE - 1) / TarHeader.SIZE * TarHeader.SIZE));
+        // Content is filled up to whole blocks of 512 bytes; the last may be missing.
+        in.skip((body.length() + TarHeader.SIZE - 1) / TarHeader.SIZE * TarHeader.SIZE);
         return true;
     }
 
@@ -111,18 +108,17 @@ final class TarReader {
                     "entry \"%s\" is a sparse file, which is not supported: pack it without tar --sparse"
                             .formatted(last));
         }
-        if (isWhiteout(name)) {
-            return;
+        if (!isWhiteout(name)) {
+            addFile(name, header, body);
         }
+    }
+
+    private void addFile(String name, TarHeader header, Region body) throws IOException {
         var target = more.target().orElse(header.target());
-        switch (header.type()) {
-            case '0', '\0', '7' -> {
-                if (name.endsWith("/")) {
-                    content.other(name);
-                } else {
-                    content.put(name, new FileNode(header.mode(), body));
-                }
-            }
+        // The oldest tars had no type for a folder.
+        char type = name.endsWith("/") ? '5' : header.type();
+        switch (type) {
+            case '0', '\0', '7' -> content.put(name, new FileNode(header.mode(), body));
             case '1' -> content.put(name, linked(target));
             case '2' -> content.put(name, new LinkNode(target));
             default -> content.other(name);

@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystemException;
+import org.tukaani.xz.MemoryLimitException;
 
 /** Unpacks compressed data into the storage. Whatever a library finds wrong with it becomes a fault of the image. */
 final class Unpacker {
@@ -26,6 +27,11 @@ final class Unpacker {
             throw told;
         } catch (EOFException cut) {
             throw cutShort(in, kind);
+        } catch (MemoryLimitException large) {
+            throw new MalformedFileException(
+                    "its %s data takes %d KiB of memory to unpack, and %d KiB is the limit: pack it with a smaller dictionary"
+                            .formatted(kind, large.getMemoryNeeded(), large.getMemoryLimit()),
+                    large);
         } catch (IOException | RuntimeException fault) {
             if (in.isExhausted()) {
                 throw cutShort(in, kind);

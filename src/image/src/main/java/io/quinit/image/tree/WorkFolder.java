@@ -40,7 +40,7 @@ final class WorkFolder implements AutoCloseable {
         path();
         if (bytes > Math.min(limit, free - RESERVE)) {
             throw new MalformedFileException(
-                    "unpacks to more than is allowed: %d bytes so far; the limit is %d bytes, and %s has %d bytes free, of which %d stay free"
+                    "unpacks to more than is allowed: %d bytes so far; the limit is %d bytes, and %s had %d bytes free, of which %d stay so"
                             .formatted(bytes, limit, parent, free, RESERVE));
         }
     }

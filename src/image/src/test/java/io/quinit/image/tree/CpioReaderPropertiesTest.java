@@ -7,6 +7,7 @@ import io.quinit.image.MalformedFileException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -100,7 +101,7 @@ class CpioReaderPropertiesTest {
 
     @Provide
     Arbitrary<byte[]> magics() throws IOException {
-        var known = new java.util.ArrayList<byte[]>();
+        var known = new ArrayList<byte[]>();
         known.add(CpioHeader.NEWC.getBytes());
         known.add(DebianArchive.MAGIC.getBytes());
         known.add(new byte[3]);

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Random;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,7 +87,7 @@ class TarReaderTest {
     @Test
     void damagedBlockOfXzIsFound() throws Exception {
         var content = new byte[100_000];
-        new java.util.Random(1).nextBytes(content);
+        new Random(1).nextBytes(content);
         var packed = Packing.xzInBlocks(new TinyTar().file("a", 0644, content).bytes(), 10_000);
         packed[packed.length / 2] ^= 1;
         assertThatThrownBy(() -> images.content(packed))

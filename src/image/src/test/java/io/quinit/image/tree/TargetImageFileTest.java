@@ -104,7 +104,7 @@ class TargetImageFileTest {
         assertThatThrownBy(() -> TargetImageFile.open(images.image(), images.work(), 2 << 20))
                 .isInstanceOf(MalformedFileException.class)
                 .hasMessageContaining("unpacks to more than is allowed")
-                .hasMessageContaining("the limit is 2097152 bytes, and " + images.work() + " has ");
+                .hasMessageContaining("the limit is 2097152 bytes, and " + images.work() + " had ");
         images.assertNothingIsLeft();
     }
 
