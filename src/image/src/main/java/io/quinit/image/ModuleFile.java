@@ -16,6 +16,9 @@ import org.tukaani.xz.XZInputStream;
  * @param path relative to the kernel's module folder: {@code kernel/fs/erofs/erofs.ko.xz}
  */
 public record ModuleFile(String name, String path) {
+    /** In bytes. Debian's largest has 25 MiB; a forged one could unpack to more than there is memory. */
+    private static final int LARGEST = 256 << 20;
+
     static ModuleFile of(String path) {
         return new ModuleFile(ModuleName.of(path), path);
     }
@@ -40,7 +43,11 @@ public record ModuleFile(String name, String path) {
 
     byte[] decompress(byte[] content) throws IOException {
         try (var plain = plain(new ByteArrayInputStream(content))) {
-            return plain.readAllBytes();
+            var module = plain.readNBytes(LARGEST + 1);
+            if (module.length > LARGEST) {
+                throw new MalformedFileException("a module of more than %d MiB".formatted(LARGEST >> 20));
+            }
+            return module;
         }
     }
 

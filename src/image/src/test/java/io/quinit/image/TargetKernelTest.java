@@ -75,6 +75,16 @@ class TargetKernelTest {
                 .hasMessageContaining(TinyImage.FOLDER + "x.ko.xz");
     }
 
+    @Test
+    void moduleThatUnpacksToMoreThanThereIsMemoryIsRefused() throws Exception {
+        var kernel = new TinyImage()
+                .file(TinyImage.FOLDER + "x.ko.gz", gzip(new byte[257 << 20]))
+                .kernel();
+        assertThatThrownBy(() -> kernel.info(kernel.modules().get("x")))
+                .isInstanceOf(MalformedFileException.class)
+                .hasMessageContaining("more than 256 MiB");
+    }
+
     private static byte[] xz(byte[] content) throws IOException {
         var packed = new ByteArrayOutputStream();
         try (var out = new XZOutputStream(packed, new LZMA2Options(0))) {
