@@ -1,38 +1,19 @@
 package io.quinit.extension.deployment.images;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import io.quarkus.test.QuarkusUnitTest;
-import io.quinit.depmod.Device;
-import io.quinit.extension.modules.WantsModule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class DamagedModuleTest {
-
-    @WantsModule("virtio")
-    @WantsModule(value = "virtio_net", property = "init.net=1", device = Device.VIRTIO_NET)
-    static final class Net {}
-
     @RegisterExtension
-    static final QuarkusUnitTest BUILD = new QuarkusUnitTest()
-            .withApplicationRoot(jar -> jar.addClasses(Net.class))
-            .overrideConfigKey("quinit.images.tiny.path", image())
-            .assertException(failure -> assertThat(failure)
-                    .hasMessageContainingAll(
-                            "module wanted by init.net=1",
-                            "is damaged",
-                            "kernel/virtio_net.ko: not an ELF file (3 bytes)",
-                            "[damaged]"));
-
-    private static String image() {
-        return new TestImage()
-                .module("virtio")
-                .file("lib/modules/6.1.0-test/kernel/virtio_net.ko", "cut")
-                .path()
-                .toString();
-    }
+    static final QuarkusUnitTest BUILD = RefusedBuild.of(
+            new TestImage().module("virtio").file("lib/modules/6.1.0-test/kernel/virtio_net.ko", "cut"),
+            "module wanted by init.net=1",
+            "is damaged",
+            "kernel/virtio_net.ko: not an ELF file (3 bytes)",
+            "[damaged]");
 
     @Test
     void buildNamesTheFileThatIsNoModule() {

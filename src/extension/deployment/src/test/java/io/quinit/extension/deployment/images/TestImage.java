@@ -80,4 +80,10 @@ final class TestImage {
     TestImage modules(String name, String content) {
         return file(MODULES + "modules." + name, content);
     }
+
+    /** Its path. */
+    @Override
+    public String toString() {
+        return folder.toString();
+    }
 }
