@@ -45,7 +45,7 @@ public final class RootTypeCause {
         }
         return modules.has(module, log)
                 ? ": init.root.fstype=" + type + " loads its module"
-                : ", and this initramfs no module " + module + ": add it when the initramfs is made";
+                : ", and this initramfs no module " + module + ": list it when the init is built (quinit.modules)";
     }
 
     private Optional<String> nearest(String type, List<String> known, StepLog log) {
