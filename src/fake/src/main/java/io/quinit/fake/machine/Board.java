@@ -1,0 +1,98 @@
+package io.quinit.fake.machine;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The hardware and the drivers: a module that gets in makes devices come, and file systems known. */
+final class Board {
+    private static final int NET = 1;
+    private static final int BLOCK = 2;
+    private static final int CONSOLE = 3;
+    private static final int BALLOON = 5;
+    private static final int VSOCK = 19;
+
+    private final KernelSpec kernel;
+    private final Inode sys;
+    private final Inode dev;
+    private final FileSystems types;
+    private final VirtioBus bus;
+    private final Disks disks;
+    private final VirtioConsole console;
+    private final Modules modules;
+    private final Terminals terminals;
+    private final UeventBus uevents;
+    private final Set<Integer> working = new HashSet<>();
+    private final List<String> vsock = new ArrayList<>();
+
+    Board(MachineSpec spec, Inode sys, Inode dev, FileSystems types, Clock clock, UeventBus uevents, LogBuffer log) {
+        this.kernel = spec.kernel();
+        this.sys = sys;
+        this.dev = dev;
+        this.types = types;
+        this.uevents = uevents;
+        this.terminals = new Terminals(dev, spec.terminals(), kernel.commandLine());
+        this.bus = new VirtioBus(sys, uevents, spec.mmio());
+        this.disks = new Disks(sys, dev, clock, uevents);
+        this.console = new VirtioConsole(sys, dev, clock, uevents, terminals);
+        this.modules = new Modules(kernel, sys, log, this::drive);
+        dev.add("null", Inode.characterDevice(0666, new NullDevice()));
+        dev.add("kmsg", Inode.characterDevice(0644, log));
+        plug(spec);
+        modules.start();
+    }
+
+    private void plug(MachineSpec spec) {
+        spec.disks().forEach(disk -> bus.attach(BLOCK, "virtio_blk", (number, folder) -> disks.attach(disk, folder)));
+        var hvc0 = spec.terminals().contains("hvc0");
+        if (hvc0 || !spec.ports().isEmpty()) {
+            bus.attach(CONSOLE, "virtio_console", (number, folder) -> console.bind(hvc0, spec.ports(), number, folder));
+        }
+        spec.devices().forEach(type -> bus.attach(type, driver(type), (number, folder) -> working.add(type)));
+    }
+
+    private static String driver(int type) {
+        return switch (type) {
+            case NET -> "virtio_net";
+            case BALLOON -> "virtio_balloon";
+            case VSOCK -> "vmw_vsock_virtio_transport";
+            default -> "none";
+        };
+    }
+
+    private void drive(KnownModule module) {
+        module.fileSystems().forEach(types::register);
+        bus.moduleLoaded(module.name());
+        if (module.name().equals("zram")) {
+            addZram();
+        }
+    }
+
+    private void addZram() {
+        var zram = new Zram(kernel.algorithms(), name -> !name.startsWith("lz4") || modules.has(name));
+        zram.addTo(Disks.addToSysfs(sys, "zram0", "devices/virtual"));
+        dev.add("zram0", Inode.blockDevice(0600, zram));
+        uevents.announce();
+    }
+
+    Modules modules() {
+        return modules;
+    }
+
+    Terminals terminals() {
+        return terminals;
+    }
+
+    VirtioConsole ports() {
+        return console;
+    }
+
+    boolean hasVsock() {
+        return working.contains(VSOCK);
+    }
+
+    List<String> vsock() {
+        return vsock;
+    }
+}

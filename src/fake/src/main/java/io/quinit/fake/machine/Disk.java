@@ -1,0 +1,83 @@
+package io.quinit.fake.machine;
+
+import io.quinit.kernel.Errno;
+import io.quinit.kernel.FileSystemType;
+import java.util.Set;
+
+/** A virtio disk and what is on it. */
+final class Disk implements BlockDevice {
+    private static final Set<String> READ_ONLY_TYPES = Set.of("erofs", "squashfs");
+
+    private final DiskSpec spec;
+    private final long number;
+    private final DeviceBytes bytes = new DeviceBytes();
+    private final SuperBlock superBlock;
+    private boolean used;
+
+    /** @param number major in the upper half */
+    Disk(DiskSpec spec, long number) {
+        this.spec = spec;
+        this.number = number;
+        bytes.write(Long.MAX_VALUE, 0, FileSystemHead.of(spec.type(), spec.label(), spec.size()));
+        var root = Inode.folder(0755);
+        spec.files().forEach(file -> file.addTo(root));
+        superBlock = new SuperBlock(
+                spec.type(),
+                number,
+                root,
+                FileSystemType.OTHER,
+                READ_ONLY_TYPES.contains(spec.type()) || spec.readOnly());
+    }
+
+    DiskSpec spec() {
+        return spec;
+    }
+
+    long number() {
+        return number;
+    }
+
+    /** @throws Refused EINVAL something else is on it; EUCLEAN it is broken; EACCES it is read-only */
+    SuperBlock mount(String type, boolean readOnly) {
+        Refused.unless(readOnly || !spec.readOnly(), Errno.EACCES);
+        Refused.unless(type.equals(spec.type()), Errno.EINVAL);
+        Refused.unless(!spec.damaged(), Errno.EUCLEAN);
+        return superBlock;
+    }
+
+    @Override
+    public Content open(boolean reads, boolean writes) {
+        Refused.unless(!writes || !spec.readOnly(), Errno.EACCES);
+        return this;
+    }
+
+    @Override
+    public byte[] read() {
+        return readAt(0, Math.toIntExact(spec.size()));
+    }
+
+    @Override
+    public byte[] readAt(long offset, int length) {
+        return bytes.read(spec.size(), offset, length);
+    }
+
+    @Override
+    public void write(long offset, byte[] written) {
+        bytes.write(spec.size(), offset, written);
+    }
+
+    @Override
+    public long size() {
+        return spec.size();
+    }
+
+    @Override
+    public boolean isInUse() {
+        return used;
+    }
+
+    @Override
+    public void use(boolean now) {
+        used = now;
+    }
+}

@@ -1,0 +1,150 @@
+package io.quinit.fake.machine;
+
+import io.quinit.kernel.FileStatus;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A file or a folder, and its one name: there are no hard links here. */
+final class Inode {
+    private static final int DIRECTORY = 0x4000;
+    private static final int CHARACTER = 0x2000;
+    private static final int BLOCK = 0x6000;
+    private static final int REGULAR = 0x8000;
+    private static final int LINK = 0xA000;
+
+    private final int mode;
+    private final Content content;
+    private final String target;
+    private final Map<String, Inode> children = new LinkedHashMap<>();
+    private Inode parent;
+    private String name = "";
+
+    private Inode(int mode, Content content, String target) {
+        this.mode = mode;
+        this.content = content;
+        this.target = target;
+    }
+
+    static Inode folder(int permissions) {
+        return new Inode(DIRECTORY | permissions, null, null);
+    }
+
+    static Inode file(int permissions, byte[] bytes) {
+        return new Inode(REGULAR | permissions, new StoredBytes(bytes), null);
+    }
+
+    static Inode generated(Generated content) {
+        var permissions = (content.reader() == null ? 0 : 0444) | (content.writer() == null ? 0 : 0200);
+        return new Inode(REGULAR | permissions, content, null);
+    }
+
+    static Inode link(String target) {
+        return new Inode(LINK | 0777, null, target);
+    }
+
+    static Inode characterDevice(int permissions, Content device) {
+        return new Inode(CHARACTER | permissions, device, null);
+    }
+
+    static Inode blockDevice(int permissions, Content device) {
+        return new Inode(BLOCK | permissions, device, null);
+    }
+
+    boolean isFolder() {
+        return (mode & 0xF000) == DIRECTORY;
+    }
+
+    boolean isLink() {
+        return target != null;
+    }
+
+    boolean isRegular() {
+        return (mode & 0xF000) == REGULAR;
+    }
+
+    boolean isBlockDevice() {
+        return (mode & 0xF000) == BLOCK;
+    }
+
+    boolean isDevice() {
+        return isBlockDevice() || (mode & 0xF000) == CHARACTER;
+    }
+
+    int permissions() {
+        return mode & 07777;
+    }
+
+    Content content() {
+        return content;
+    }
+
+    String target() {
+        return target;
+    }
+
+    Inode parent() {
+        return parent;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Inode child(String childName) {
+        return children.get(childName);
+    }
+
+    Collection<Inode> children() {
+        return List.copyOf(children.values());
+    }
+
+    Inode add(String childName, Inode child) {
+        children.put(childName, child);
+        child.parent = this;
+        child.name = childName;
+        return child;
+    }
+
+    void remove(String childName) {
+        children.remove(childName);
+    }
+
+    /** Makes what is missing of the folders on the way. */
+    Inode put(String path, Inode child) {
+        var slash = path.lastIndexOf('/');
+        return (slash < 0 ? this : below(path.substring(0, slash))).add(path.substring(slash + 1), child);
+    }
+
+    /** The folder at this path, made where it is missing. */
+    Inode below(String path) {
+        var at = this;
+        for (var part : path.split("/")) {
+            if (!part.isEmpty()) {
+                var next = at.child(part);
+                at = next == null ? at.add(part, folder(0755)) : next;
+            }
+        }
+        return at;
+    }
+
+    /** The paths of all that is in it. */
+    List<String> names(String prefix) {
+        var names = new ArrayList<String>();
+        children.forEach((childName, child) -> {
+            names.add(prefix + childName);
+            names.addAll(child.names(prefix + childName + "/"));
+        });
+        return names;
+    }
+
+    /** @param device the number of the file system that holds it */
+    FileStatus status(long device) {
+        var size =
+                target == null ? content == null ? 0 : content.size() : target.getBytes(StandardCharsets.UTF_8).length;
+        return new FileStatus(mode, 0, 0, device, size);
+    }
+}

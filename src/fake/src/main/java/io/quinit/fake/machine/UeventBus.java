@@ -1,0 +1,34 @@
+package io.quinit.fake.machine;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tells every socket that listens what became of devices. */
+final class UeventBus {
+    private final List<UeventQueue> listeners = new ArrayList<>();
+
+    UeventQueue listen() {
+        var queue = new UeventQueue();
+        listeners.add(queue);
+        return queue;
+    }
+
+    void leave(UeventQueue queue) {
+        listeners.remove(queue);
+    }
+
+    void announce() {
+        listeners.forEach(queue -> queue.waiting = true);
+    }
+
+    /** What one socket has not taken yet. */
+    static final class UeventQueue {
+        private boolean waiting;
+
+        boolean take() {
+            var had = waiting;
+            waiting = false;
+            return had;
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.quinit.fake.machine;
+
+import io.quinit.kernel.Errno;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * The first compressed memory device and its files in sysfs.
+ *
+ * @see <a href="https://docs.kernel.org/admin-guide/blockdev/zram.html">zram</a>
+ */
+final class Zram implements BlockDevice {
+    private final List<String> algorithms;
+    private final Predicate<String> isReady;
+    private final DeviceBytes bytes = new DeviceBytes();
+    private String algorithm;
+    private long size;
+    private boolean used;
+
+    /**
+     * @param algorithms that the kernel was built for; the first is chosen to begin with
+     * @param isReady whether what compresses by an algorithm is in the kernel now
+     */
+    Zram(List<String> algorithms, Predicate<String> isReady) {
+        this.algorithms = algorithms;
+        this.isReady = isReady;
+        this.algorithm = algorithms.getFirst();
+    }
+
+    void addTo(Inode folder) {
+        folder.add("comp_algorithm", Inode.generated(new Generated(this::algorithmsInWords, this::chooseAlgorithm)));
+        folder.add("disksize", Inode.generated(new Generated(() -> size + "\n", this::setSize)));
+        folder.add("mem_limit", Inode.generated(new Generated(null, MemoryNumber::parse)));
+        folder.add("reset", Inode.generated(new Generated(null, this::reset)));
+        folder.add("size", Inode.generated(new Generated(() -> size / 512 + "\n", null)));
+        folder.add("ro", Inode.generated(Generated.text("0\n")));
+        folder.add("uevent", Inode.generated(Generated.text("DEVNAME=zram0\nDEVTYPE=disk\n")));
+    }
+
+    private String algorithmsInWords() {
+        var text = new StringBuilder();
+        algorithms.forEach(name -> text.append(name.equals(algorithm) ? "[" + name + "] " : name + " "));
+        return text.toString().strip() + "\n";
+    }
+
+    private void chooseAlgorithm(String name) {
+        Refused.unless(algorithms.contains(name) && isReady.test(name), Errno.EINVAL);
+        Refused.unless(size == 0, Errno.EBUSY);
+        algorithm = name;
+    }
+
+    /** Whole pages: what is over is given too. */
+    private void setSize(String text) {
+        var wanted = MemoryNumber.parse(text);
+        Refused.unless(wanted > 0, Errno.EINVAL);
+        Refused.unless(size == 0, Errno.EBUSY);
+        size = (wanted + KernelSpec.PAGE - 1) / KernelSpec.PAGE * KernelSpec.PAGE;
+    }
+
+    private void reset(String text) {
+        Refused.unless(MemoryNumber.parse(text) != 0, Errno.EINVAL);
+        Refused.unless(!used, Errno.EBUSY);
+        size = 0;
+        bytes.clear();
+    }
+
+    @Override
+    public byte[] read() {
+        return readAt(0, Math.toIntExact(size));
+    }
+
+    @Override
+    public byte[] readAt(long offset, int length) {
+        return bytes.read(size, offset, length);
+    }
+
+    @Override
+    public void write(long offset, byte[] written) {
+        bytes.write(size, offset, written);
+    }
+
+    @Override
+    public long size() {
+        return size;
+    }
+
+    @Override
+    public boolean isInUse() {
+        return used;
+    }
+
+    @Override
+    public void use(boolean now) {
+        used = now;
+    }
+}
