@@ -80,24 +80,10 @@ public final class Console {
 
     /** Opened anew: a line that waits for its reader must not turn writes of the agent into EAGAIN. */
     private boolean become(String path) {
-        try (var terminal = open(path, OpenFlag.WRONLY, OpenFlag.NOCTTY)) {
+        try (var terminal = kernel.open(path, OpenFlag.WRONLY, OpenFlag.NOCTTY)) {
             kernel.duplicate(terminal, STDOUT);
             kernel.duplicate(terminal, STDERR);
             return true;
-        }
-    }
-
-    /**
-     * Opens a terminal that is to become one of the first three descriptors, above them. Where the kernel had no console to start the
-     * init with they are free, and dup2(2) of a number onto itself does nothing: closing it would leave nothing there.
-     */
-    public Descriptor open(String path, OpenFlag... flags) {
-        var terminal = kernel.open(path, flags);
-        if (terminal.number() > STDERR) {
-            return terminal;
-        }
-        try (terminal) {
-            return open(path, flags);
         }
     }
 }

@@ -94,7 +94,7 @@ public final class AgentStep implements BootStep {
         console.chosen().ifPresent(candidates::add);
         candidates.addAll(LAST_TERMINALS);
         for (var path : candidates) {
-            try (var terminal = console.open(path, OpenFlag.RDWR, OpenFlag.NOCTTY)) {
+            try (var terminal = kernel.open(path, OpenFlag.RDWR, OpenFlag.NOCTTY)) {
                 for (var number = 0; number <= 2; number++) {
                     kernel.duplicate(terminal, number);
                 }

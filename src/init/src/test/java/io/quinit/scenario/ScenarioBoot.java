@@ -21,6 +21,7 @@ import io.quinit.fake.scenario.Scenario;
 import io.quinit.fake.scenario.ScenarioReader;
 import io.quinit.kernel.Kernel;
 import io.quinit.kernel.Mount;
+import io.quinit.kernel.OpenFlag;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -74,14 +75,23 @@ public final class ScenarioBoot {
     /** Boots a new machine. */
     public ScenarioResult run() {
         var machine = new FakeMachine(scenario.machine(words, modules.names()));
-        // As early-proc.c does, before there is any Java.
-        machine.mount(Mount.of("proc", "/proc", "proc", ""));
+        beforeJava(machine);
         try {
             beans(decorator.apply(machine)).get(Boot.class).run();
             throw new AssertionError("the boot came back: a kernel would panic");
         } catch (EndOfRun end) {
             return ScenarioResult.of(machine);
         }
+    }
+
+    /** What early-proc.c does: /proc, and no number below 3 is free for a file that is no terminal. */
+    private static void beforeJava(Kernel kernel) {
+        kernel.mount(Mount.of("proc", "/proc", "proc", ""));
+        var place = kernel.open("/", OpenFlag.PATH);
+        while (place.number() <= 2) {
+            place = kernel.open("/", OpenFlag.PATH);
+        }
+        place.close();
     }
 
     private Beans beans(Kernel kernel) {
