@@ -1,0 +1,141 @@
+package io.quinit.scenario;
+
+import io.quarkus.arc.Arc;
+import io.quinit.boot.Boot;
+import io.quinit.boot.BootStep;
+import io.quinit.boot.LineReading;
+import io.quinit.boot.PlacedStep;
+import io.quinit.boot.StepOrder;
+import io.quinit.boot.StepsConfig;
+import io.quinit.cmdline.KernelCommandLine;
+import io.quinit.cmdline.Reading;
+import io.quinit.extension.cmdline.CmdlineConfigBuilder;
+import io.quinit.extension.cmdline.CmdlineConfigSource;
+import io.quinit.extension.cmdline.GivenLine;
+import io.quinit.extension.modules.LoadPlans;
+import io.quinit.extension.modules.WantedModules;
+import io.quinit.extension.steps.StepName;
+import io.quinit.fake.machine.EndOfRun;
+import io.quinit.fake.machine.FakeMachine;
+import io.quinit.fake.scenario.Scenario;
+import io.quinit.fake.scenario.ScenarioReader;
+import io.quinit.kernel.Kernel;
+import io.quinit.kernel.Mount;
+import io.quinit.kernel.OpenFlag;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import jakarta.annotation.Priority;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A whole boot on a fake machine: every step of the init in its order, the sequence, the report and the failure policy. It needs the
+ * properties and the wanted modules that the build records, so a test that uses it is a {@code @QuarkusTest}.
+ */
+public final class ScenarioBoot {
+    private static final Path SCENARIOS = Path.of("../../config/scenarios");
+    private static final List<Class<?>> CLASSES = BootClasses.all();
+
+    private final Scenario scenario;
+    private final ScenarioModules modules;
+    private String words = "";
+    private Function<Kernel, Kernel> decorator = kernel -> kernel;
+
+    public ScenarioBoot(Scenario scenario) {
+        this.scenario = scenario;
+        this.modules = new ScenarioModules(scenario, wanted(), CLASSES);
+    }
+
+    /** @param name of a file of config/scenarios, without its end */
+    public static ScenarioBoot of(String name) {
+        try {
+            return new ScenarioBoot(ScenarioReader.read(SCENARIOS.resolve(name + ".yaml")));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Words that follow the scenario's command line. */
+    public ScenarioBoot line(String more) {
+        words = more;
+        return this;
+    }
+
+    /** What stands between the init and the machine, such as one that makes calls fail. */
+    public ScenarioBoot decorate(Function<Kernel, Kernel> with) {
+        decorator = with;
+        return this;
+    }
+
+    /** Boots a new machine. */
+    public ScenarioResult run() {
+        var machine = new FakeMachine(scenario.machine(words, modules.names()));
+        beforeJava(machine);
+        try {
+            beans(decorator.apply(machine)).get(Boot.class).run();
+            throw new AssertionError("the boot came back: a kernel would panic");
+        } catch (EndOfRun end) {
+            return ScenarioResult.of(machine);
+        }
+    }
+
+    /** What early-proc.c does: /proc, and no number below 3 is free for a file that is no terminal. */
+    private static void beforeJava(Kernel kernel) {
+        kernel.mount(Mount.of("proc", "/proc", "proc", ""));
+        var place = kernel.open("/", OpenFlag.PATH);
+        while (place.number() <= 2) {
+            place = kernel.open("/", OpenFlag.PATH);
+        }
+        place.close();
+    }
+
+    private Beans beans(Kernel kernel) {
+        var config = config(scenario.commandLine(words));
+        var source = (CmdlineConfigSource)
+                config.getConfigSource("KernelCommandLine").orElseThrow();
+        var beans = new Beans(config);
+        beans.add(Kernel.class, kernel);
+        beans.add(KernelCommandLine.class, source.line());
+        beans.add(Reading.class, source.reading());
+        beans.add(WantedModules.class, wanted());
+        beans.add(LoadPlans.class, modules.plans());
+        beans.add(StepOrder.class, order(beans));
+        return beans;
+    }
+
+    /** As the real one is made, but for files and the environment. */
+    private static SmallRyeConfig config(String line) {
+        GivenLine.set(line);
+        try {
+            var builder = new SmallRyeConfigBuilder().addDiscoveredConverters().withMappingIgnore("init.**");
+            new CmdlineConfigBuilder().configBuilder(builder);
+            CLASSES.stream()
+                    .filter(type -> type.isAnnotationPresent(ConfigMapping.class))
+                    .forEach(builder::withMapping);
+            return builder.build();
+        } finally {
+            GivenLine.set(null);
+        }
+    }
+
+    /** As the build found them. */
+    private static WantedModules wanted() {
+        return Arc.container().instance(WantedModules.class).get();
+    }
+
+    private static StepOrder order(Beans beans) {
+        var placed = new ArrayList<PlacedStep>();
+        for (var type : CLASSES) {
+            if (BootStep.class.isAssignableFrom(type) && type.isAnnotationPresent(Priority.class)) {
+                var place = StepName.placeOf(type.getAnnotation(Priority.class).value());
+                placed.add(new PlacedStep((BootStep) beans.get(type), place, place));
+            }
+        }
+        return new StepOrder(beans.get(StepsConfig.class), beans.get(LineReading.class), placed);
+    }
+}

@@ -1,0 +1,39 @@
+package io.quinit.scenario;
+
+import io.quinit.fake.machine.Ending;
+import io.quinit.fake.machine.FakeMachine;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What became of a boot.
+ *
+ * @param end the call after which the process would not go on
+ * @param console what the terminals were sent, one after the other
+ * @param report the JSON of the report; empty where none was written
+ */
+public record ScenarioResult(FakeMachine machine, Ending end, List<String> console, String report) {
+    private static final String REPORT = "[init] report: {";
+    private static final List<String> TERMINALS = List.of("hvc0", "ttyS0", "ttyAMA0", "tty0");
+
+    /** Of a machine whose run has ended. */
+    static ScenarioResult of(FakeMachine machine) {
+        var console = TERMINALS.stream()
+                .flatMap(name -> machine.terminal(name).stream())
+                .toList();
+        return new ScenarioResult(machine, machine.ending().orElseThrow(), console, report(machine, console));
+    }
+
+    private static String report(FakeMachine machine, List<String> console) {
+        return console.stream()
+                .filter(line -> line.startsWith(REPORT))
+                .reduce((first, last) -> last)
+                .map(line -> line.substring(REPORT.length() - 1))
+                .or(() -> Optional.of(machine.port("org.quinit.report").strip()))
+                .orElse("");
+    }
+
+    public List<String> calls() {
+        return machine.calls();
+    }
+}
