@@ -28,11 +28,20 @@ public final class Initramfs {
 
     /** @throws BootFailure when the end of the initramfs is missing */
     static void requireWhole(Kernel kernel) {
-        if (kernel.status(LAST_FILE).isEmpty()) {
+        if (isCut(kernel)) {
             throw new BootFailure(
                     "initramfs",
                     "cut short: the kernel had no room to unpack all of it (the initramfs may take half of the memory); give the"
                             + " machine more memory");
+        }
+    }
+
+    /** What cannot be told keeps no boot from being tried. */
+    private static boolean isCut(Kernel kernel) {
+        try {
+            return kernel.status(LAST_FILE).isEmpty();
+        } catch (KernelException unreadable) {
+            return false;
         }
     }
 

@@ -45,6 +45,7 @@ public final class ScenarioBoot {
     private final ScenarioModules modules;
     private String words = "";
     private Function<Kernel, Kernel> decorator = kernel -> kernel;
+    private final List<BootStep> steps = new ArrayList<>();
 
     public ScenarioBoot(Scenario scenario) {
         this.scenario = scenario;
@@ -70,6 +71,11 @@ public final class ScenarioBoot {
     public ScenarioBoot decorate(Function<Kernel, Kernel> with) {
         decorator = with;
         return this;
+    }
+
+    /** The steps of the boot that ran. */
+    public List<BootStep> steps() {
+        return steps;
     }
 
     /** Boots a new machine. */
@@ -128,12 +134,14 @@ public final class ScenarioBoot {
         return Arc.container().instance(WantedModules.class).get();
     }
 
-    private static StepOrder order(Beans beans) {
+    private StepOrder order(Beans beans) {
         var placed = new ArrayList<PlacedStep>();
         for (var type : CLASSES) {
             if (BootStep.class.isAssignableFrom(type) && type.isAnnotationPresent(Priority.class)) {
                 var place = StepName.placeOf(type.getAnnotation(Priority.class).value());
-                placed.add(new PlacedStep((BootStep) beans.get(type), place, place));
+                var step = (BootStep) beans.get(type);
+                steps.add(step);
+                placed.add(new PlacedStep(step, place, place));
             }
         }
         return new StepOrder(beans.get(StepsConfig.class), beans.get(LineReading.class), placed);

@@ -25,6 +25,7 @@ final class Board {
     private final UeventBus uevents;
     private final Set<Integer> working = new HashSet<>();
     private final List<String> vsock = new ArrayList<>();
+    private Zram zram;
 
     Board(MachineSpec spec, Inode sys, Inode dev, FileSystems types, Clock clock, UeventBus uevents, LogBuffer log) {
         this.kernel = spec.kernel();
@@ -70,7 +71,7 @@ final class Board {
     }
 
     private void addZram() {
-        var zram = new Zram(kernel.algorithms(), name -> !name.startsWith("lz4") || modules.has(name));
+        zram = new Zram(kernel.algorithms(), name -> !name.startsWith("lz4") || modules.has(name));
         zram.addTo(Disks.addToSysfs(sys, "zram0", "devices/virtual"));
         dev.add("zram0", Inode.blockDevice(0600, zram));
         uevents.announce();
@@ -86,6 +87,11 @@ final class Board {
 
     VirtioConsole ports() {
         return console;
+    }
+
+    /** In bytes; 0 where there is no device, or one that nobody has given a size. */
+    long zramSize() {
+        return zram == null ? 0 : zram.size();
     }
 
     boolean hasVsock() {

@@ -128,6 +128,21 @@ public final class FakeMachine implements Kernel {
         return swaps.text();
     }
 
+    /** The time since the kernel started, also when the run has ended. */
+    public synchronized Duration clock() {
+        return clock.now();
+    }
+
+    /** The kernel's log, also when the run has ended. */
+    public synchronized List<String> kernelLog() {
+        return log.text().lines().toList();
+    }
+
+    /** The size of the zram device, in bytes; 0 where there is none, or none was set. */
+    public synchronized long zramSize() {
+        return board.zramSize();
+    }
+
     /** What the initramfs still holds: every name, whether a mount covers it or not. */
     public synchronized List<String> initramfs() {
         return tree.all().getFirst().root().names("");

@@ -1,0 +1,133 @@
+package io.quinit.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quinit.kernel.Kernel;
+import io.quinit.kernel.KernelException;
+import io.quinit.kernel.OpenFlag;
+import io.quinit.kernel.Uevents;
+import java.time.Duration;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Mistakes that an init could make: the faults find each of them. */
+@QuarkusTest
+class SeededBugsTest {
+    private static final Duration TOO_LONG = Duration.ofMinutes(10);
+
+    static Arguments[] bugs() {
+        return new Arguments[] {
+            bug("a failed mount of the root is ignored", "mount ", "root is", Bug.ignoresFailureOf("mount", "/mnt")),
+            bug("a failed swapon is ignored", "swapon", "that nobody uses", Bug.ignoresFailureOf("swapon", "")),
+            bug(
+                    "swap that failed is not reset",
+                    "swapon",
+                    "that nobody uses",
+                    Bug.in("write", "/reset", (kernel, real) -> null)),
+            bug("a failed write of the swap header is ignored", "write /dev/zram0", "that nobody uses", neverReset()),
+            bug("a failed chroot is ignored", "chroot", "root is", Bug.ignoresFailureOf("chroot", "")),
+            bug("proc is mounted once more", "uname", "left mounted", mountedTwice()),
+            bug("a descriptor stays open over the exec", "uname", "has the descriptors", leaks()),
+            bug("PID 1 exits where it should wait", "mount ", "PID 1 exited", exits()),
+            bug("a wait has no deadline", "virtio_blk", "waited until", waits()),
+            bug(
+                    "the reason is not told",
+                    "mount ",
+                    "nothing says why",
+                    Bug.in("write", "ERROR", (kernel, real) -> null)),
+            bug("an error is no exception that anybody expects", "status /dev/vda", "PID 1 ends with", throwsErrors()),
+            bug("a call is repeated until it succeeds", "exec", "hangs", spins())
+        };
+    }
+
+    private static Arguments bug(String name, String faults, String found, UnaryOperator<Kernel> bug) {
+        return Arguments.of(Named.of(name, bug), faults, found);
+    }
+
+    /**
+     * @param faults what the call of the faults begins with, or holds: one kind is enough, and takes a second in place of a minute
+     * @param found what one of the violations says
+     */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("bugs")
+    void faultsFindIt(UnaryOperator<Kernel> bug, String faults, String found) {
+        var run = FaultRun.of(
+                () -> ScenarioBoot.of("cloud"), fault -> fault.call().contains(faults), bug);
+
+        assertThat(run.violations()).anyMatch(violation -> violation.contains(found));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bugs")
+    void withoutTheBugTheSameFaultsFindNothing(UnaryOperator<Kernel> bug, String faults, String found) {
+        var run = FaultRun.of(
+                () -> ScenarioBoot.of("cloud"), fault -> fault.call().contains(faults), kernel -> kernel);
+
+        assertThat(run.tried()).isNotEmpty();
+        assertThat(run.violations()).isEmpty();
+    }
+
+    private static UnaryOperator<Kernel> neverReset() {
+        return Bug.in("write", "/reset", (kernel, real) -> null);
+    }
+
+    private static UnaryOperator<Kernel> mountedTwice() {
+        return Bug.in("mount", "/proc", (kernel, real) -> {
+            real.make();
+            return real.make();
+        });
+    }
+
+    private static UnaryOperator<Kernel> leaks() {
+        return Bug.in("program", "", (kernel, real) -> {
+            kernel.open("/", OpenFlag.PATH, OpenFlag.DIRECTORY);
+            return real.make();
+        });
+    }
+
+    private static UnaryOperator<Kernel> exits() {
+        return Bug.in("pause", "", (kernel, real) -> {
+            kernel.exit(1);
+            return null;
+        });
+    }
+
+    private static UnaryOperator<Kernel> waits() {
+        return Bug.in("uevents", "", (kernel, real) -> {
+            var events = (Uevents) real.make();
+            return new Uevents() {
+                @Override
+                public boolean await(Duration limit) {
+                    return events.await(TOO_LONG);
+                }
+
+                @Override
+                public void close() {
+                    events.close();
+                }
+            };
+        });
+    }
+
+    private static UnaryOperator<Kernel> throwsErrors() {
+        return Bug.in("status", "/dev/vda", (kernel, real) -> {
+            try {
+                return real.make();
+            } catch (KernelException failure) {
+                throw new StackOverflowError(failure.getMessage());
+            }
+        });
+    }
+
+    private static UnaryOperator<Kernel> spins() {
+        return Bug.in("pause", "", (kernel, real) -> {
+            while (true) {
+                Thread.onSpinWait();
+            }
+        });
+    }
+}
