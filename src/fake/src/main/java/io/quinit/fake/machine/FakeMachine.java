@@ -75,7 +75,7 @@ public final class FakeMachine implements Kernel {
         try {
             var console = files.open(process.find("/dev/console"), "/dev/console", Set.of(OpenFlag.RDWR));
             for (var number = 0; number <= 2; number++) {
-                descriptors.duplicate(console, number);
+                descriptors.start(console, number);
             }
         } catch (Refused absent) {
             log.add("Warning: unable to open an initial console.");
@@ -239,7 +239,7 @@ public final class FakeMachine implements Kernel {
     public synchronized void duplicate(Descriptor open, int number) {
         trace.change("dup " + open.path() + " to " + number, () -> {
             Refused.unless(number >= 0, Errno.EBADF);
-            descriptors.duplicate(descriptors.of(open), number);
+            descriptors.duplicate(open, number);
         });
     }
 
