@@ -37,8 +37,16 @@ final class Descriptors {
         }
     }
 
-    /** Without O_CLOEXEC, as dup2(2) makes it and the kernel its first three. */
-    void duplicate(OpenFile file, int number) {
+    /** Without O_CLOEXEC. Onto itself, dup2(2) changes nothing: a descriptor that an exec closes stays one. */
+    void duplicate(Descriptor open, int number) {
+        var file = of(open);
+        if (open.number() != number) {
+            put(number, file, false);
+        }
+    }
+
+    /** As the kernel opens its first three. */
+    void start(OpenFile file, int number) {
         put(number, file, false);
     }
 

@@ -1,0 +1,176 @@
+package io.quinit.fake.machine;
+
+import io.quinit.kernel.Descriptor;
+import io.quinit.kernel.DirectoryEntry;
+import io.quinit.kernel.Errno;
+import io.quinit.kernel.FileStatus;
+import io.quinit.kernel.FileSystemType;
+import io.quinit.kernel.Kernel;
+import io.quinit.kernel.Mount;
+import io.quinit.kernel.OpenFlag;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** The calls of a machine that are about files and mounts. */
+abstract class MachineFiles implements Kernel {
+    final MachineParts parts;
+
+    MachineFiles(MachineSpec spec) {
+        parts = new MachineParts(spec);
+    }
+
+    @Override
+    public synchronized void mount(Mount mount) {
+        parts.trace.change(mount.toString(), () -> {
+            parts.identities.need(Identities.SYS_ADMIN);
+            parts.mounts.mount(mount);
+        });
+    }
+
+    @Override
+    public synchronized void moveMount(String from, Descriptor onto) {
+        parts.trace.change("move mount " + from + " to " + onto.path(), () -> {
+            parts.identities.need(Identities.SYS_ADMIN);
+            parts.mounts.move(from, parts.descriptors.of(onto).location());
+        });
+    }
+
+    @Override
+    public synchronized void detach(String target) {
+        parts.trace.change("umount --lazy " + target, () -> {
+            parts.identities.need(Identities.SYS_ADMIN);
+            parts.mounts.detach(target);
+        });
+    }
+
+    @Override
+    public synchronized FileSystemType fileSystemType(String path) {
+        return parts.trace.get(
+                "statfs " + path,
+                () -> parts.process.find(path).mount().superBlock().statfs());
+    }
+
+    @Override
+    public synchronized Optional<FileStatus> status(String path) {
+        return parts.trace.get("stat " + path, () -> parts.files.status(path));
+    }
+
+    @Override
+    public synchronized FileStatus status(Descriptor open) {
+        return parts.trace.get("stat " + open.path(), () -> parts.files.status(open));
+    }
+
+    @Override
+    public synchronized Descriptor open(String path, OpenFlag... flags) {
+        return parts.trace.get("open " + path, () -> parts.files.open(path, flags));
+    }
+
+    @Override
+    public synchronized Descriptor openBelow(Descriptor root, String path, OpenFlag... flags) {
+        return parts.trace.get(
+                "open " + path + " below " + root.path(), () -> parts.files.openBelow(root, path, flags));
+    }
+
+    @Override
+    public synchronized byte[] read(Descriptor from) {
+        return parts.trace.get("read " + from.path(), () -> parts.files.read(from));
+    }
+
+    @Override
+    public synchronized byte[] readAt(Descriptor from, long offset, int length) {
+        return parts.trace.get("read " + from.path() + " at " + offset, () -> parts.files.readAt(from, offset, length));
+    }
+
+    @Override
+    public synchronized void write(Descriptor to, byte[] bytes) {
+        parts.trace.run("write to " + to.path(), () -> parts.files.write(to, bytes));
+    }
+
+    @Override
+    public synchronized void write(Descriptor to, byte[] bytes, Duration limit) {
+        parts.trace.run("write to " + to.path(), () -> parts.files.write(to, bytes, limit));
+    }
+
+    @Override
+    public synchronized void duplicate(Descriptor open, int number) {
+        parts.trace.change("dup " + open.path() + " to " + number, () -> {
+            Refused.unless(number >= 0, Errno.EBADF);
+            parts.descriptors.duplicate(open, number);
+        });
+    }
+
+    @Override
+    public synchronized Descriptor descriptor(int number) {
+        return parts.descriptors.numbered(number);
+    }
+
+    @Override
+    public synchronized void closeFrom(int first) {
+        parts.trace.change("close descriptors from " + first, () -> parts.descriptors.closeFrom(first));
+    }
+
+    @Override
+    public List<DirectoryEntry> list(Descriptor directory) {
+        return list(directory, Integer.MAX_VALUE);
+    }
+
+    @Override
+    public synchronized List<DirectoryEntry> list(Descriptor directory, int most) {
+        return parts.trace.get("list " + directory.path(), () -> parts.folders.list(directory, most));
+    }
+
+    @Override
+    public synchronized void mkdir(String path, int mode) {
+        parts.trace.change("mkdir " + path, () -> parts.folders.mkdir(path, mode));
+    }
+
+    @Override
+    public synchronized void mkdirBelow(Descriptor directory, String name, int mode) {
+        parts.trace.change(
+                "mkdir " + name + " in " + directory.path(), () -> parts.folders.mkdirBelow(directory, name, mode));
+    }
+
+    @Override
+    public synchronized String readLink(String path) {
+        return parts.trace.get("readlink " + path, () -> parts.folders.readLink(path));
+    }
+
+    @Override
+    public synchronized void symlink(String target, String path) {
+        parts.trace.change("symlink " + path + " to " + target, () -> parts.folders.symlink(target, path));
+    }
+
+    @Override
+    public synchronized void unlink(Descriptor directory, DirectoryEntry entry) {
+        parts.trace.change(
+                "remove " + entry.name() + " from " + directory.path(), () -> parts.folders.unlink(directory, entry));
+    }
+
+    @Override
+    public synchronized void chdir(Descriptor directory) {
+        parts.trace.change(
+                "chdir " + directory.path(),
+                () -> enter(parts.descriptors.of(directory).location()));
+    }
+
+    @Override
+    public synchronized void chdir(String path) {
+        parts.trace.change("chdir " + path, () -> enter(parts.process.find(path)));
+    }
+
+    private void enter(Location folder) {
+        Refused.unless(folder.inode().isFolder(), Errno.ENOTDIR);
+        parts.process.changeFolder(folder);
+    }
+
+    @Override
+    public synchronized void chroot(String path) {
+        parts.trace.change("chroot " + path, () -> {
+            var root = parts.process.find(path);
+            Refused.unless(root.inode().isFolder(), Errno.ENOTDIR);
+            parts.identities.need(Identities.SYS_CHROOT);
+            parts.process.changeRoot(root);
+        });
+    }
+}

@@ -1,0 +1,67 @@
+package io.quinit.fake.machine;
+
+import io.quinit.kernel.FileSystemType;
+import io.quinit.kernel.OpenFlag;
+import java.util.Set;
+
+/** The parts of a machine, put together and started as far as the kernel goes before it runs the init. */
+final class MachineParts {
+    final Trace trace = new Trace();
+    final Clock clock = new Clock();
+    final UeventBus uevents = new UeventBus();
+    final LogBuffer log = new LogBuffer(clock);
+    final MountTree tree = new MountTree();
+    final Swaps swaps = new Swaps();
+    final Limits limits = new Limits();
+    final Identities identities = new Identities(trace);
+    final Descriptors descriptors = new Descriptors(limits);
+    final MachineSpec spec;
+    final Board board;
+    final Process process;
+    final MountCalls mounts;
+    final FileCalls files;
+    final FolderCalls folders;
+    final Programs programs;
+
+    MachineParts(MachineSpec spec) {
+        this.spec = spec;
+        var proc = Inode.folder(0555);
+        var sys = Inode.folder(0555);
+        var dev = Inode.folder(0755);
+        var types = new FileSystems(proc, sys, dev);
+        board = new Board(spec, sys, dev, types, clock, uevents, log);
+        process = new Process(tree, rootfs(types));
+        mounts = new MountCalls(process, tree, types, log);
+        files = new FileCalls(process, descriptors, clock);
+        folders = new FolderCalls(process, descriptors, tree);
+        programs = new Programs(
+                process, descriptors, files, identities, limits, spec.kernel().architecture());
+        new ProcFiles(proc).addAll(spec.kernel(), types, swaps, () -> MountInfo.of(tree, process.root()), this::sysrq);
+        openConsole();
+    }
+
+    /** The kernel makes its rootfs a tmpfs where no {@code root=} is given. */
+    private Location rootfs(FileSystems types) {
+        var root = Inode.folder(0755);
+        spec.initramfs().forEach(file -> file.addTo(root));
+        root.put("dev/console", Inode.characterDevice(0600, board.terminals()));
+        var rootfs = types.anonymous("rootfs", root, FileSystemType.TMPFS);
+        return tree.attach(rootfs, root, "rootfs", Set.of(), "", null).top();
+    }
+
+    /** console_on_rootfs: the first three descriptors; none where the console is not there yet. */
+    private void openConsole() {
+        try {
+            var console = files.open(process.find("/dev/console"), "/dev/console", Set.of(OpenFlag.RDWR));
+            for (var number = 0; number <= 2; number++) {
+                descriptors.start(console, number);
+            }
+        } catch (Refused absent) {
+            log.add("Warning: unable to open an initial console.");
+        }
+    }
+
+    private void sysrq(String key) {
+        throw trace.end(new Ending.Sysrq(key.charAt(0)));
+    }
+}
