@@ -39,11 +39,12 @@ class CmdlineProcessor {
 
     @BuildStep
     DeclaredPropertiesBuildItem properties(
-            CombinedIndexBuildItem index, ApplicationArchivesBuildItem archives, ProfilesBuildItem profiles) {
-        var scanner = new PropertyScanner(
-                index.getIndex(),
-                PropertyDocs.of(archives.getAllApplicationArchives()),
-                StepScanner.scan(index.getIndex()));
+            CombinedIndexBuildItem index,
+            ApplicationArchivesBuildItem archives,
+            ApplicationBeansBuildItem beans,
+            ProfilesBuildItem profiles) {
+        var scanner =
+                new PropertyScanner(index.getIndex(), PropertyDocs.of(archives.getAllApplicationArchives()), beans);
         return new DeclaredPropertiesBuildItem(
                 scanner.scan().stream().map(profiles::chosenBy).toList());
     }

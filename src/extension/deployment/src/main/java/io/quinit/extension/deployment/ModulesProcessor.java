@@ -30,8 +30,9 @@ class ModulesProcessor {
     }
 
     @BuildStep
-    DeclaredModulesBuildItem modules(CombinedIndexBuildItem index) {
-        return new DeclaredModulesBuildItem(new ModuleScanner(index.getIndex()).scan());
+    DeclaredModulesBuildItem modules(CombinedIndexBuildItem index, ApplicationBeansBuildItem beans) {
+        return new DeclaredModulesBuildItem(new ModuleScanner(index.getIndex())
+                .scan().stream().filter(module -> !beans.leavesOut(module.by())).toList());
     }
 
     @BuildStep

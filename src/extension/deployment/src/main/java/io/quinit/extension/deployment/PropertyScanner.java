@@ -20,8 +20,8 @@ import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 
 /**
- * Reads the properties under {@code init} out of the {@code @ConfigMapping} interfaces, without loading a class. A map of groups
- * stands for a group a boot step.
+ * Reads the properties under {@code init} out of the {@code @ConfigMapping} interfaces that beans take, without loading a class. A
+ * map of groups stands for a group a boot step.
  */
 final class PropertyScanner {
     private static final String PREFIX = "init";
@@ -38,13 +38,13 @@ final class PropertyScanner {
 
     private final IndexView index;
     private final PropertyDocs docs;
-    private final List<DeclaredStep> steps;
+    private final ApplicationBeansBuildItem beans;
     private final List<Property> found = new ArrayList<>();
 
-    PropertyScanner(IndexView index, PropertyDocs docs, List<DeclaredStep> steps) {
+    PropertyScanner(IndexView index, PropertyDocs docs, ApplicationBeansBuildItem beans) {
         this.index = index;
         this.docs = docs;
-        this.steps = steps;
+        this.beans = beans;
     }
 
     /** Sorted by key, so that the same sources build the same bytes. */
@@ -52,7 +52,7 @@ final class PropertyScanner {
         for (var mapping : index.getAnnotations(CONFIG_MAPPING)) {
             var prefix = mapping.value("prefix");
             if (mapping.target().kind() == Kind.CLASS && prefix != null && isOurs(prefix.asString())) {
-                scan(mapping.target().asClass(), prefix.asString());
+                scanWhereTaken(mapping.target().asClass(), prefix.asString());
             }
         }
         found.sort(Comparator.comparing(Property::key));
@@ -61,6 +61,12 @@ final class PropertyScanner {
 
     private static boolean isOurs(String prefix) {
         return prefix.equals(PREFIX) || prefix.startsWith(PREFIX + ".");
+    }
+
+    private void scanWhereTaken(ClassInfo mapping, String prefix) {
+        if (beans.takes(mapping.name())) {
+            scan(mapping, prefix);
+        }
     }
 
     private void scan(ClassInfo mapping, String prefix) {
@@ -82,7 +88,7 @@ final class PropertyScanner {
             var isMap = JavaTypes.isMap(method);
             found.add(property(method, isMap ? key + ".*" : key, isMap ? key + ".NAME" : key, defaultOf(method)));
         } else if (JavaTypes.isMap(method)) {
-            steps.forEach(step -> members(group).forEach(member -> stepMember(member, key, step)));
+            beans.steps().forEach(step -> members(group).forEach(member -> stepMember(member, key, step)));
         } else {
             scan(group, key);
         }

@@ -1,11 +1,13 @@
 package io.quinit.extension.deployment;
 
+import io.quarkus.arc.deployment.BeanDiscoveryFinishedBuildItem;
 import io.quarkus.arc.deployment.UnremovableBeanBuildItem;
 import io.quarkus.arc.deployment.ValidationPhaseBuildItem;
 import io.quarkus.arc.deployment.ValidationPhaseBuildItem.ValidationErrorBuildItem;
 import io.quarkus.arc.processor.BeanInfo;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
+import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quinit.extension.steps.StepName;
 import java.util.List;
@@ -16,6 +18,11 @@ class StepOrderProcessor {
     @BuildStep
     UnremovableBeanBuildItem steps() {
         return UnremovableBeanBuildItem.beanTypes(StepScanner.BOOT_STEP);
+    }
+
+    @BuildStep
+    ApplicationBeansBuildItem beans(BeanDiscoveryFinishedBuildItem discovered, CombinedIndexBuildItem index) {
+        return StepScanner.scan(discovered, index.getIndex());
     }
 
     @BuildStep

@@ -1,32 +1,60 @@
 package io.quinit.extension.deployment;
 
+import io.quarkus.arc.deployment.BeanDiscoveryFinishedBuildItem;
+import io.quarkus.arc.processor.BeanInfo;
+import io.quarkus.arc.processor.InjectionPointInfo;
 import io.quinit.extension.steps.StepName;
-import jakarta.annotation.Priority;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
+import org.jboss.jandex.Type;
 
-/** Finds the boot steps in the application's classes, in the order of their places. */
+/** Finds the boot steps among the application's beans, before any is removed, and what beans take. */
 public final class StepScanner {
     /** The interface of the init, which the extension knows by name alone. */
     public static final DotName BOOT_STEP = DotName.createSimple("io.quinit.boot.BootStep");
 
-    private static final DotName PRIORITY = DotName.createSimple(Priority.class);
-
     private StepScanner() {}
 
-    static List<DeclaredStep> scan(IndexView index) {
-        return index.getAllKnownImplementations(BOOT_STEP).stream()
-                .filter(step -> step.declaredAnnotation(PRIORITY) != null)
-                .map(StepScanner::declared)
+    static ApplicationBeansBuildItem scan(BeanDiscoveryFinishedBuildItem discovered, IndexView index) {
+        var beans = discovered.beanStream().classBeans().withBeanType(BOOT_STEP).collect();
+        return new ApplicationBeansBuildItem(declared(beans), leftOut(beans, index), injected(discovered));
+    }
+
+    private static List<DeclaredStep> declared(List<BeanInfo> beans) {
+        return beans.stream()
+                .filter(bean -> bean.getPriority() != null)
+                .map(bean -> new DeclaredStep(
+                        StepName.idOf(bean.getBeanClass().toString()), StepName.placeOf(bean.getPriority())))
                 .sorted(Comparator.comparing(DeclaredStep::place))
                 .toList();
     }
 
-    private static DeclaredStep declared(ClassInfo step) {
-        var priority = step.declaredAnnotation(PRIORITY).value().asInt();
-        return new DeclaredStep(StepName.idOf(step.name().toString()), StepName.placeOf(priority));
+    private static Set<DotName> leftOut(List<BeanInfo> beans, IndexView index) {
+        var names = new HashSet<DotName>();
+        index.getAllKnownImplementations(BOOT_STEP).stream()
+                .map(ClassInfo::name)
+                .forEach(names::add);
+        beans.stream().map(BeanInfo::getBeanClass).forEach(names::remove);
+        return names;
+    }
+
+    private static Set<DotName> injected(BeanDiscoveryFinishedBuildItem discovered) {
+        var names = new HashSet<DotName>();
+        discovered.getInjectionPoints().stream()
+                .map(InjectionPointInfo::getRequiredType)
+                .forEach(type -> add(type, names));
+        return names;
+    }
+
+    private static void add(Type type, Set<DotName> names) {
+        names.add(type.name());
+        if (type.kind() == Type.Kind.PARAMETERIZED_TYPE) {
+            type.asParameterizedType().arguments().forEach(argument -> add(argument, names));
+        }
     }
 }

@@ -19,10 +19,14 @@ import io.smallrye.config.WithName;
 import io.smallrye.config.WithParentName;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jboss.jandex.DotName;
 import org.jboss.jandex.Index;
 import org.junit.jupiter.api.Test;
 
@@ -105,7 +109,7 @@ class PropertyScannerTest {
         var index = Index.of(Steps.class, Steps.OfStep.class);
         var steps = List.of(new DeclaredStep("vfs", 100), new DeclaredStep("root-device", 500));
 
-        assertThat(new PropertyScanner(index, new PropertyDocs(), steps).scan())
+        assertThat(new PropertyScanner(index, new PropertyDocs(), taking(steps, Steps.class)).scan())
                 .extracting(property -> property.key() + " | " + property.defaultValue() + " | "
                         + property.doc().shownKey())
                 .containsExactly(
@@ -127,7 +131,7 @@ class PropertyScannerTest {
 
     @Test
     void secretsAreSecret() throws IOException {
-        assertThat(new PropertyScanner(Index.of(Hidden.class), new PropertyDocs(), List.of()).scan())
+        assertThat(scanned(Hidden.class))
                 .filteredOn(Property::secret)
                 .extracting(Property::key)
                 .containsExactly("init.hidden.env.*", "init.hidden.token");
@@ -244,11 +248,27 @@ class PropertyScannerTest {
                 .hasMessageContainingAll("Unsupported.number()", "int", "@Takes");
     }
 
+    @Test
+    void mappingThatNoBeanTakesIsNotInTheBuild() throws IOException {
+        var index = Index.of(Named.class, Taking.class);
+
+        assertThat(new PropertyScanner(index, new PropertyDocs(), taking(List.of(), Named.class)).scan())
+                .extracting(Property::key)
+                .containsExactly("init.named", "init.named.deep.er", "init.named.wait");
+    }
+
     private static List<String> scan(Class<?>... classes) throws IOException {
-        return new PropertyScanner(Index.of(classes), new PropertyDocs(), List.of())
-                .scan().stream()
-                        .map(property ->
-                                property.key() + " | " + property.type().encode() + " | " + property.defaultValue())
-                        .toList();
+        return scanned(classes).stream()
+                .map(property -> property.key() + " | " + property.type().encode() + " | " + property.defaultValue())
+                .toList();
+    }
+
+    private static List<Property> scanned(Class<?>... classes) throws IOException {
+        return new PropertyScanner(Index.of(classes), new PropertyDocs(), taking(List.of(), classes)).scan();
+    }
+
+    private static ApplicationBeansBuildItem taking(List<DeclaredStep> steps, Class<?>... types) {
+        var names = Arrays.stream(types).map(DotName::createSimple).collect(Collectors.toSet());
+        return new ApplicationBeansBuildItem(steps, Set.of(), names);
     }
 }

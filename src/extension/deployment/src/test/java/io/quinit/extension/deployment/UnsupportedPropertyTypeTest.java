@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import io.quarkus.test.QuarkusUnitTest;
 import io.smallrye.config.ConfigMapping;
+import jakarta.inject.Singleton;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -17,9 +18,14 @@ class UnsupportedPropertyTypeTest {
         int number();
     }
 
+    @Singleton
+    static final class Taker {
+        Taker(Sample sample) {}
+    }
+
     @RegisterExtension
     static final QuarkusUnitTest BUILD = new QuarkusUnitTest()
-            .withApplicationRoot(jar -> jar.addClass(Sample.class))
+            .withApplicationRoot(jar -> jar.addClasses(Sample.class, Taker.class))
             .assertException(failure -> assertThat(failure)
                     .hasStackTraceContaining("Sample.number() is of type int: say by @Takes which values it takes"));
 

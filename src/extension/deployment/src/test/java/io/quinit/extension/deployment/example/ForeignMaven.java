@@ -11,12 +11,14 @@ import java.util.stream.Stream;
  * A Maven that finds Quinit's artifacts where a repository would have them, and everything else in this build's local repository, so that
  * it needs no network. What it makes stays in its own folder.
  */
-final class ForeignMaven {
-    private static final Path SOURCES = Path.of("../..");
-    private static final String GROUP = "io/quinit/";
+public final class ForeignMaven {
+    /** The project's folder, which holds a folder for each module. */
+    public static final Path SOURCES = Path.of(System.getProperty("quinit.sources"));
+
+    private static final String GROUP = "io/quinit";
 
     /** Folder of each module that the extension consists of, to its artifact. */
-    private static final List<String[]> ARTIFACTS = List.of(
+    private static final List<String[]> EXTENSION = List.of(
             new String[] {"cmdline", "quinit-cmdline"},
             new String[] {"depmod", "quinit-depmod"},
             new String[] {"image", "quinit-image"},
@@ -24,7 +26,7 @@ final class ForeignMaven {
             new String[] {"extension/deployment", "quinit-extension-deployment"});
 
     /** @param text all that it printed */
-    record Run(int status, String text) {}
+    public record Run(int status, String text) {}
 
     private final Path folder;
 
@@ -32,25 +34,42 @@ final class ForeignMaven {
         this.folder = folder;
     }
 
-    static ForeignMaven in(Path folder) throws IOException {
+    /** One that has the extension. */
+    public static ForeignMaven in(Path folder) throws IOException {
         var maven = new ForeignMaven(folder);
-        maven.publish("quinit-parent", SOURCES.resolve("../pom.xml"), null);
-        for (var artifact : ARTIFACTS) {
-            var module = SOURCES.resolve(artifact[0]);
-            var jar = module.resolve("target/" + artifact[1] + "-" + version() + ".jar");
-            maven.publish(artifact[1], module.resolve("pom.xml"), jar);
+        maven.publish(ours("quinit-parent"), SOURCES.resolve("../pom.xml"), null);
+        for (var artifact : EXTENSION) {
+            maven.with(artifact[0], artifact[1]);
         }
         Files.writeString(folder.resolve("settings.xml"), maven.settings());
         return maven;
+    }
+
+    /** Adds what a module of ours has built. */
+    public ForeignMaven with(String module, String artifact) throws IOException {
+        var source = SOURCES.resolve(module);
+        publish(
+                ours(artifact),
+                source.resolve("pom.xml"),
+                source.resolve("target/" + artifact + "-" + version() + ".jar"));
+        return this;
     }
 
     private static String version() {
         return System.getProperty("quinit.version");
     }
 
-    private void publish(String artifact, Path pom, Path jar) throws IOException {
-        var target = Files.createDirectories(folder.resolve("published/" + GROUP + artifact + "/" + version()));
-        var name = artifact + "-" + version();
+    private static Path ours(String artifact) {
+        return Path.of(GROUP, artifact, version());
+    }
+
+    /**
+     * @param place in a repository: {@code org/acme/acme-init/1.0.0}
+     * @param jar null where there is none
+     */
+    public void publish(Path place, Path pom, Path jar) throws IOException {
+        var target = Files.createDirectories(folder.resolve("published").resolve(place));
+        var name = place.getParent().getFileName() + "-" + place.getFileName();
         Files.copy(pom, target.resolve(name + ".pom"));
         if (jar != null) {
             Files.copy(jar, target.resolve(name + ".jar"));
@@ -86,16 +105,21 @@ final class ForeignMaven {
                 .formatted(id, path.toUri());
     }
 
-    Run run(Path project, String goal) throws IOException, InterruptedException {
+    public Run run(Path project, String... goals) throws IOException, InterruptedException {
         var settings = folder.resolve("settings.xml").toString();
-        return start(project, System.getProperty("quinit.maven") + "/bin/mvn", "-B", "-ntp", "-s", settings, goal);
+        var maven = System.getProperty("quinit.maven") + "/bin/mvn";
+        return start(project, List.of(maven, "-B", "-ntp", "-s", settings), goals);
     }
 
-    Run java(Path project, String jar) throws IOException, InterruptedException {
-        return start(project, System.getProperty("java.home") + "/bin/java", "-jar", jar);
+    /** Runs what {@code package} has built. */
+    public Run java(Path project, String... arguments) throws IOException, InterruptedException {
+        var java = System.getProperty("java.home") + "/bin/java";
+        return start(project, List.of(java, "-jar", "target/quarkus-app/quarkus-run.jar"), arguments);
     }
 
-    private static Run start(Path project, String... command) throws IOException, InterruptedException {
+    private static Run start(Path project, List<String> program, String... arguments)
+            throws IOException, InterruptedException {
+        var command = Stream.concat(program.stream(), Stream.of(arguments)).toList();
         var builder = new ProcessBuilder(command).directory(project.toFile()).redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().remove("MAVEN_OPTS");
@@ -105,7 +129,7 @@ final class ForeignMaven {
         return new Run(process.waitFor(), text);
     }
 
-    static void copy(Path source, Path target) throws IOException {
+    public static void copy(Path source, Path target) throws IOException {
         try (Stream<Path> walk = Files.walk(source)) {
             for (var path : walk.filter(Files::isRegularFile).toList()) {
                 var relative = source.relativize(path);
