@@ -25,6 +25,7 @@ final class FaultRun {
     private final UnaryOperator<Kernel> bug;
     private final Set<String> tried = new LinkedHashSet<>();
     private final List<String> violations = new ArrayList<>();
+    private boolean hangs;
 
     private FaultRun(Supplier<ScenarioBoot> machine, UnaryOperator<Kernel> bug) {
         this.machine = machine;
@@ -51,6 +52,10 @@ final class FaultRun {
         for (var fault : calls.possible().stream().filter(which).toList()) {
             tried.add(fault.call() + " " + fault.errno());
             boot(fault.toString(), FaultyKernel.with(fault));
+            if (hangs) {
+                // One is bad enough, and takes its time.
+                return;
+            }
         }
     }
 
@@ -62,7 +67,8 @@ final class FaultRun {
         try {
             var result = ran.get(HANGS.toSeconds(), TimeUnit.SECONDS);
             Verdict.violations(result, boot.steps()).forEach(violation -> violations.add(what + ": " + violation));
-        } catch (TimeoutException hangs) {
+        } catch (TimeoutException tooLong) {
+            hangs = true;
             violations.add(what + ": hangs");
         } catch (ExecutionException failure) {
             violations.add(what + ": PID 1 ends with " + failure.getCause());

@@ -21,7 +21,11 @@ class SeededBugsTest {
 
     static Arguments[] bugs() {
         return new Arguments[] {
-            bug("a failed mount of the root is ignored", "mount ", "root is", Bug.ignoresFailureOf("mount", "/mnt")),
+            bug(
+                    "a failed move of a mount is ignored",
+                    "moveMount",
+                    "left mounted",
+                    Bug.ignoresFailureOf("moveMount", "")),
             bug("a failed swapon is ignored", "swapon", "that nobody uses", Bug.ignoresFailureOf("swapon", "")),
             bug(
                     "swap that failed is not reset",
@@ -29,8 +33,7 @@ class SeededBugsTest {
                     "that nobody uses",
                     Bug.in("write", "/reset", (kernel, real) -> null)),
             bug("a failed write of the swap header is ignored", "write /dev/zram0", "that nobody uses", neverReset()),
-            bug("a failed chroot is ignored", "chroot", "root is", Bug.ignoresFailureOf("chroot", "")),
-            bug("proc is mounted once more", "uname", "left mounted", mountedTwice()),
+            bug("a file system is mounted once more", "uname", "left mounted", mountedTwice()),
             bug("a descriptor stays open over the exec", "uname", "has the descriptors", leaks()),
             bug("PID 1 exits where it should wait", "mount ", "PID 1 exited", exits()),
             bug("a wait has no deadline", "virtio_blk", "waited until", waits()),
@@ -76,16 +79,17 @@ class SeededBugsTest {
     }
 
     private static UnaryOperator<Kernel> mountedTwice() {
-        return Bug.in("mount", "/proc", (kernel, real) -> {
+        return Bug.in("mount", "/tmp", (kernel, real) -> {
             real.make();
             return real.make();
         });
     }
 
     private static UnaryOperator<Kernel> leaks() {
-        return Bug.in("program", "", (kernel, real) -> {
-            kernel.open("/", OpenFlag.PATH, OpenFlag.DIRECTORY);
-            return real.make();
+        return Bug.in("closeFrom", "", (kernel, real) -> {
+            real.make();
+            kernel.duplicate(kernel.open("/", OpenFlag.PATH, OpenFlag.DIRECTORY), 7);
+            return null;
         });
     }
 
@@ -126,7 +130,7 @@ class SeededBugsTest {
     private static UnaryOperator<Kernel> spins() {
         return Bug.in("pause", "", (kernel, real) -> {
             while (true) {
-                Thread.onSpinWait();
+                Thread.sleep(TOO_LONG);
             }
         });
     }

@@ -64,10 +64,15 @@ final class Verdict {
         swap();
     }
 
-    /** Each file system once, and none in a place that the init only passes through. */
+    /** Each file system once, none in a place that the init only passes through, and none out of sight but the initramfs. */
     private void mounts() {
         var seen = new HashSet<String>();
-        for (var mount : MountTable.parse(result.machine().mountInfo()).entries()) {
+        var mounts = MountTable.parse(result.machine().mountInfo()).entries();
+        if (result.machine().mountCount() != mounts.size() + 1) {
+            violations.add("left mounted: %d mounts out of sight"
+                    .formatted(result.machine().mountCount() - mounts.size()));
+        }
+        for (var mount : mounts) {
             var point = mount.mountPoint();
             if (!Set.of("/", "/dev", "/proc", "/sys", "/tmp").contains(point) || !seen.add(point)) {
                 violations.add("left mounted: " + mount);

@@ -67,19 +67,24 @@ public final class FakeMachine extends MachineFiles {
         return parts.swaps.text();
     }
 
+    /** How many mounts there are, those out of sight of the init among them. */
+    public synchronized int mountCount() {
+        return parts.tree.all().size();
+    }
+
     /** The time since the kernel started, also when the run has ended. */
     public synchronized Duration clock() {
-        return clock.now();
+        return parts.clock.now();
     }
 
     /** The kernel's log, also when the run has ended. */
     public synchronized List<String> kernelLog() {
-        return log.text().lines().toList();
+        return parts.log.text().lines().toList();
     }
 
     /** The size of the zram device, in bytes; 0 where there is none, or none was set. */
     public synchronized long zramSize() {
-        return board.zramSize();
+        return parts.board.zramSize();
     }
 
     /** What the initramfs still holds: every name, whether a mount covers it or not. */
