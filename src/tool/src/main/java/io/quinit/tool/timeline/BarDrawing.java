@@ -9,16 +9,14 @@ record BarDrawing(Markup out, Frame frame, Scale scale) {
     static final double LEAST_WIDTH = 2;
 
     private static final double MARKER_WIDTH = 8;
-    private static final double GAP = 6;
-    /** Below that a caption would be a letter or two. */
-    private static final double LEAST_CAPTION = 40;
 
     void draw(Span span, int boot, double top) {
         out.open("g").element("title", span.tooltip());
         double start = Math.min(scale.x(span.at()), scale.right() - LEAST_WIDTH);
         double end = span.result().ran() ? parts(span, boot, start, top) : marker(span, start, top);
         out.close();
-        caption(span.caption(), start, end, top);
+        double waitEnd = start + scale.width(span.waited());
+        new CaptionDrawing(out, frame).draw(span.caption(), start, waitEnd, end, top);
     }
 
     private double parts(Span span, int boot, double start, double top) {
@@ -58,26 +56,5 @@ record BarDrawing(Markup out, Frame frame, Scale scale) {
 
     private void rect(String style, double x, double y, double width) {
         out.empty("rect", "class", style, "x", x, "y", y, "width", width, "height", Frame.BAR);
-    }
-
-    /** Right of the bar, or else left of it; cut where neither has room for all. */
-    private void caption(String text, double start, double end, double top) {
-        double right = frame.width() - end - GAP;
-        double left = start - GAP - scale.left();
-        double wanted = PlainText.width(text, Frame.FONT);
-        boolean onRight = wanted <= right || right >= left;
-        double room = onRight || wanted > left && right >= left ? right : left;
-        if (text.isEmpty() || room < Math.min(wanted, LEAST_CAPTION)) {
-            return;
-        }
-        out.element(
-                "text",
-                PlainText.fit(text, room, Frame.FONT),
-                "class",
-                onRight ? "caption" : "caption right",
-                "x",
-                onRight ? end + GAP : start - GAP,
-                "y",
-                top + Frame.BAR - 3);
     }
 }

@@ -37,9 +37,9 @@ record ChartDrawing(Markup out, Frame frame, Timeline timeline, Scale scale, Row
             double x = scale.x(tick);
             out.empty("line", "class", "grid", "x1", x, "x2", x, "y1", top + AXIS - 5, "y2", bottom);
             String anchor = frame.hasLabelLine() && tick == 0 ? "dim" : "dim middle";
-            out.element("text", Ticks.label(tick), "class", anchor, "x", x, "y", top + AXIS - 9);
+            String label = tick == 0 ? "0 ms" : Ticks.label(tick);
+            out.element("text", label, "class", anchor, "x", x, "y", top + AXIS - 9);
         }
-        out.element("text", "ms", "class", "dim right", "x", frame.width(), "y", top + AXIS + 4);
     }
 
     private void row(Row row, double top) {

@@ -23,8 +23,10 @@ final class LegendDrawing {
 
     /** @return where it ends */
     double draw(Timeline timeline) {
-        key("work", "", "work");
-        key("wait", "", "waiting (how long, not when)");
+        for (int boot = 0; boot < timeline.boots().size(); boot++) {
+            key(boot == 0 ? "work" : "work b", "", (timeline.letter(boot) + " work").strip());
+        }
+        key("wait", "", "waiting (at what moment is not known)");
         for (SpanResult result : results(timeline)) {
             String pattern = result == SpanResult.FAILED || result == SpanResult.WARNED
                     ? "fill:url(#" + frame.name() + "-" + result.word() + ")"

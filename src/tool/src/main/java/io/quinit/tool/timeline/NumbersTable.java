@@ -25,25 +25,25 @@ record NumbersTable(Markup out, Timeline timeline) {
     private void head() {
         out.open("thead");
         if (timeline.isComparison()) {
-            out.open("tr").element("td", "");
+            out.open("tr").element("td", "", "colspan", 2);
             for (int boot = 0; boot < timeline.boots().size(); boot++) {
                 String name = timeline.letter(boot) + ", "
                         + timeline.boots().get(boot).source();
                 out.element("th", name, "class", "group", "scope", "colgroup", "colspan", COLUMNS_OF_A_BOOT);
             }
-            out.element("td", "", "colspan", 1 + timeline.boots().size()).close();
+            rest();
         }
         out.open("tr");
         heading("concern", "");
+        if (timeline.isComparison()) {
+            heading("B − A", "");
+        }
         for (int boot = 0; boot < timeline.boots().size(); boot++) {
             heading("at", "");
             heading("took", "");
             heading("waited", "");
             heading("result", "text");
             heading("share", "");
-        }
-        if (timeline.isComparison()) {
-            heading("difference", "");
         }
         for (int boot = 0; boot < timeline.boots().size(); boot++) {
             heading((timeline.letter(boot) + " waited for, notes").strip(), "text");
@@ -57,15 +57,15 @@ record NumbersTable(Markup out, Timeline timeline) {
 
     private void row(Row row) {
         out.open("tr").element("th", row.id(), "scope", "row");
-        for (int boot = 0; boot < row.spans().size(); boot++) {
-            numbers(timeline.boots().get(boot), row.spans().get(boot));
-        }
         if (timeline.isComparison()) {
             out.element(
                     "td",
                     row.difference().isPresent()
                             ? Milliseconds.signed(row.difference().getAsLong())
                             : NONE);
+        }
+        for (int boot = 0; boot < row.spans().size(); boot++) {
+            numbers(timeline.boots().get(boot), row.spans().get(boot));
         }
         row.spans().forEach(span -> out.element("td", span.map(Span::remarks).orElse(""), "class", "notes"));
         out.close();
@@ -85,41 +85,35 @@ record NumbersTable(Markup out, Timeline timeline) {
     }
 
     private void foot() {
+        Boot first = timeline.boots().getFirst();
+        Boot last = timeline.boots().getLast();
         out.open("tfoot");
-        sum("outside the critical path");
-        for (Boot boot : timeline.boots()) {
-            time(boot.total() - boot.criticalTime(), "");
-        }
-        first().ifPresent(first -> difference(timeline.difference()
-                + first.criticalTime()
-                - timeline.boots().getLast().criticalTime()));
+        sum("outside the critical path", outsidePath(last) - outsidePath(first));
+        timeline.boots().forEach(boot -> time(outsidePath(boot), ""));
         rest();
-        sum("whole boot");
-        for (Boot boot : timeline.boots()) {
-            time(boot.total(), boot.report().outcome());
-        }
-        first().ifPresent(first -> difference(timeline.difference()));
+        sum("whole boot", timeline.difference());
+        timeline.boots().forEach(boot -> time(boot.total(), Summary.outcome(boot)));
         rest();
         out.close();
     }
 
-    private Optional<Boot> first() {
-        return timeline.isComparison() ? Optional.of(timeline.boots().getFirst()) : Optional.empty();
+    private static long outsidePath(Boot boot) {
+        return boot.total() - boot.criticalTime();
     }
 
-    private void sum(String name) {
+    private void sum(String name, long difference) {
         out.open("tr").element("th", name, "scope", "row");
+        if (timeline.isComparison()) {
+            out.element("td", Milliseconds.signed(difference));
+        }
     }
 
     private void time(long time, String result) {
         out.element("td", "").element("td", Milliseconds.of(time)).element("td", "");
-        out.element("td", String.valueOf(result), "class", "text").element("td", "");
+        out.element("td", result, "class", "text").element("td", "");
     }
 
-    private void difference(long time) {
-        out.element("td", Milliseconds.signed(time));
-    }
-
+    /** The row's end, below the notes. */
     private void rest() {
         out.element("td", "", "colspan", timeline.boots().size()).close();
     }

@@ -1,7 +1,7 @@
 package io.quinit.tool.timeline;
 
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,16 +13,16 @@ record PathDrawing(Markup out, Frame frame, Timeline timeline, Scale scale) {
     void draw(double top) {
         double height = frame.rowHeight(timeline.boots().size());
         for (int boot = 0; boot < timeline.boots().size(); boot++) {
-            Map<Span, Double> tops = new HashMap<>();
+            Map<Span, Double> tops = new IdentityHashMap<>();
             for (int row = 0; row < timeline.rows().size(); row++) {
                 double barTop = frame.barTop(top + row * height, boot);
                 timeline.rows().get(row).spans().get(boot).ifPresent(span -> tops.put(span, barTop));
             }
-            line(timeline.boots().get(boot).criticalPath(), tops);
+            line(timeline.boots().get(boot).criticalPath(), tops, boot == 0 ? "path" : "path b");
         }
     }
 
-    private void line(List<Span> path, Map<Span, Double> tops) {
+    private void line(List<Span> path, Map<Span, Double> tops, String style) {
         StringBuilder line = new StringBuilder();
         path.stream().sorted(Comparator.comparingLong(Span::end)).forEach(span -> {
             double y = tops.get(span) + Frame.BAR + BELOW;
@@ -30,7 +30,7 @@ record PathDrawing(Markup out, Frame frame, Timeline timeline, Scale scale) {
             line.append('L').append(point(span.end(), y));
         });
         if (!line.isEmpty()) {
-            out.empty("path", "class", "path", "d", line);
+            out.empty("path", "class", style, "d", line);
         }
     }
 

@@ -28,7 +28,9 @@ final class Picture {
                 "width",
                 width,
                 "height",
-                height);
+                height,
+                "style",
+                "max-width:100%;height:auto");
         out.element("title", timeline.title());
         out.open("style").add(Stylesheet.picture()).close();
         out.empty("rect", "class", "paper", "x", -MARGIN, "y", -MARGIN, "width", width, "height", height);

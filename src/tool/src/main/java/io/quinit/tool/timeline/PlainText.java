@@ -9,10 +9,13 @@ final class PlainText {
     static final int LONGEST = 1000;
 
     private static final String CUT = "…";
-    /** Of a font's size, the average character of a wide sans-serif font. */
+    /** Of a font's size, in a wide sans-serif font. */
     private static final double CHARACTER = 0.58;
 
+    private static final double CAPITAL = 0.75;
     private static final double WIDE_CHARACTER = 1.05;
+    private static final String WIDE_LATIN = "MWmw@%";
+    /** Hangul, the first of the scripts whose characters are as wide as they are high. */
     private static final int FIRST_WIDE = 0x1100;
 
     private PlainText() {}
@@ -39,10 +42,14 @@ final class PlainText {
 
     /** An estimate in the unit of the font's size, rather too wide than too narrow. */
     static double width(String text, double fontSize) {
-        return fontSize
-                * text.codePoints()
-                        .mapToDouble(point -> point < FIRST_WIDE ? CHARACTER : WIDE_CHARACTER)
-                        .sum();
+        return fontSize * text.codePoints().mapToDouble(PlainText::width).sum();
+    }
+
+    private static double width(int point) {
+        if (point >= FIRST_WIDE || WIDE_LATIN.indexOf(point) >= 0) {
+            return WIDE_CHARACTER;
+        }
+        return Character.isUpperCase(point) ? CAPITAL : CHARACTER;
     }
 
     /** As much of a text as there is room for, with a sign where it was cut. */

@@ -6,7 +6,9 @@ import java.util.List;
 
 /** A concern's name and numbers: left of its bars, or in a line above them. */
 record RowDrawing(Markup out, Frame frame, Timeline timeline) {
-    private static final double NAME_FONT = 13;
+    /** Of 13, and bold. */
+    private static final double NAME_FONT = 14;
+
     private static final double GAP = 10;
 
     /** @param values one for each boot: its time, or that there is none */

@@ -14,7 +14,7 @@ final class Summary {
     static String head(Timeline timeline, int place) {
         Boot boot = timeline.boots().get(place);
         String name = timeline.isComparison() ? timeline.letter(place) + ", " + boot.source() + ": " : "";
-        return name + boot.report().outcome() + " in " + Milliseconds.of(boot.total()) + " ms";
+        return name + outcome(boot) + " in " + Milliseconds.of(boot.total()) + " ms";
     }
 
     static List<String> lines(Boot boot) {
@@ -24,7 +24,7 @@ final class Summary {
             lines.add(report.reason());
         }
         lines.add("Quinit %s on Linux %s; the init began %s ms after the kernel"
-                .formatted(report.version(), report.kernel(), Milliseconds.of(boot.beforeInit())));
+                .formatted(known(report.version()), known(report.kernel()), Milliseconds.of(boot.beforeInit())));
         boot.longest()
                 .ifPresent(longest -> lines.add("critical path: %d concerns, %s ms; the longest is %s, %s ms (%s)"
                         .formatted(
@@ -34,6 +34,15 @@ final class Summary {
                                 Milliseconds.of(longest.took()),
                                 share(boot, longest))));
         return lines;
+    }
+
+    static String outcome(Boot boot) {
+        return known(boot.report().outcome());
+    }
+
+    /** The kernel's name is missing where the kernel did not say; anything else, where a guest wrote the report itself. */
+    private static String known(String text) {
+        return text == null ? "(unknown)" : text;
     }
 
     /** Of the whole boot. */

@@ -27,7 +27,7 @@ public final class TimelineCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "REPORT",
-            arity = "1..2",
+            arity = "1..*",
             description = "A console log, or the report's JSON alone; the last report in it. - is standard input.")
     private List<String> reports;
 
@@ -41,6 +41,9 @@ public final class TimelineCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         OutputKind kind = OutputKind.of(out)
                 .orElseThrow(() -> wrong("--out " + out + ": expected a name that ends with .html or .svg"));
+        if (reports.size() > 2) {
+            throw wrong("one report or two can be drawn, not " + reports.size());
+        }
         if (Collections.frequency(reports, ReportFile.STANDARD_INPUT) > 1) {
             throw wrong("standard input (-) holds one report: give the other as a file");
         }
