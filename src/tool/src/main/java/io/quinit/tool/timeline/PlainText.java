@@ -77,7 +77,7 @@ final class PlainText {
         String left = text;
         while (width(left, fontSize) > room && lines.size() < mostLines - 1) {
             String head = head(left, room, fontSize);
-            int space = head.lastIndexOf(' ');
+            int space = left.lastIndexOf(' ', head.length());
             int end = Math.max(1, space > head.length() / 2 ? space : head.length());
             lines.add(left.substring(0, end));
             left = left.substring(end).stripLeading();

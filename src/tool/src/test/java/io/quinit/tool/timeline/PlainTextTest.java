@@ -45,7 +45,7 @@ class PlainTextTest {
 
     @Test
     void linesBreakBetweenWords() {
-        assertThat(PlainText.wrap("no device /dev/vdz within 1s", PlainText.width("/dev/vdz within", 10), 10, 9))
+        assertThat(PlainText.wrap("no device /dev/vdz within 1s", PlainText.width("/dev/vdz within", 10) + 1, 10, 9))
                 .containsExactly("no device", "/dev/vdz within", "1s");
     }
 
