@@ -71,11 +71,19 @@ public final class VfsStep implements BootStep {
     /** proc and tmpfs give no EBUSY, they stack: so /proc/self/mountinfo decides, and what is there gets the wanted options. */
     private void mountOnce(VirtualFileSystem wanted) {
         files.makeDirectory(wanted.target(), 0755);
-        if (!MountTable.parse(files.readIfThere("/proc/self/mountinfo")).holds(wanted.target(), wanted.type())) {
+        if (!isThere(wanted)) {
             mount(wanted.mount());
         } else if (!wanted.options().isEmpty()) {
             kernel.mount(wanted.remount());
         }
+    }
+
+    /** A mountinfo that cannot be read says nothing; that there is a /proc/self says that proc is there all the same. */
+    private boolean isThere(VirtualFileSystem wanted) {
+        var mountinfo = files.readIfThere("/proc/self/mountinfo");
+        return mountinfo.isEmpty()
+                ? files.exists(wanted.target() + "/self")
+                : MountTable.parse(mountinfo).holds(wanted.target(), wanted.type());
     }
 
     private void mount(Mount mount) {

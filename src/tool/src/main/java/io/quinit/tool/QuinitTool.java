@@ -8,6 +8,7 @@ import io.quinit.tool.initramfs.InitramfsCommand;
 import io.quinit.tool.measure.BaselineCommand;
 import io.quinit.tool.measure.MeasureCommand;
 import io.quinit.tool.root.RootCommand;
+import io.quinit.tool.timeline.TimelineCommand;
 import io.quinit.tool.vm.VmCommand;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Command;
 /** Entry point. Exit status: 0 done, 1 failed (the reason is on standard error), 2 wrong usage; a subcommand may have more. */
 @Command(
         name = "quinit-tool",
-        description = "Makes initramfs and root images for Quinit and boots them in QEMU.",
+        description = "Makes initramfs and root images for Quinit, boots them in QEMU, and draws their boots.",
         mixinStandardHelpOptions = true,
         version = "quinit-tool 0.1.0",
         subcommands = {
@@ -29,6 +30,7 @@ import picocli.CommandLine.Command;
             KernelCommand.class,
             MeasureCommand.class,
             RootCommand.class,
+            TimelineCommand.class,
             VmCommand.class,
         })
 public final class QuinitTool {

@@ -22,7 +22,7 @@ public record BootReport(
         long started,
         long ended,
         List<Step> steps) {
-    /** The one that this reader knows; a later one has further fields. */
+    /** The one that this reader knows: in a later one a field means something else. New fields do not change it. */
     static final int SCHEMA = 1;
 
     public BootReport {

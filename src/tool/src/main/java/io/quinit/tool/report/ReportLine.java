@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,20 +28,42 @@ public record ReportLine(Optional<BootReport> report, Optional<String> problem) 
 
     /** The last one of the console: a machine that was booted again printed more. */
     public static ReportLine find(List<String> console) {
-        for (int at = console.size() - 1; at >= 0; at--) {
-            String line = console.get(at);
-            int start = line.indexOf(START);
-            if (start >= 0 && !SENT.matcher(line.substring(start)).lookingAt()) {
-                return parse(line.substring(start + START.length()), console.subList(at + 1, console.size()));
+        return last(console, ReportLine::afterStart)
+                .orElseGet(() -> problem(
+                        "no boot report on the console (the init was not reached, or init.report is not console)"));
+    }
+
+    /** The last one of a file: a console's log, or the JSON alone, as a port or vsock hands it to the host. */
+    public static ReportLine findInFile(List<String> lines) {
+        return last(lines, ReportLine::afterStart)
+                .or(() -> last(lines, line -> line.startsWith("{") ? 0 : -1))
+                .orElseGet(() -> problem("no boot report in " + lines.size() + " lines: expected a line " + START
+                        + "{…}, or that JSON alone"));
+    }
+
+    /** @param json where it begins in a line; below 0 where it does not */
+    private static Optional<ReportLine> last(List<String> lines, ToIntFunction<String> json) {
+        for (int at = lines.size() - 1; at >= 0; at--) {
+            int start = json.applyAsInt(lines.get(at));
+            if (start >= 0) {
+                return Optional.of(parse(lines.get(at).substring(start), lines.subList(at + 1, lines.size())));
             }
         }
-        return problem("no boot report on the console (the init was not reached, or init.report is not console)");
+        return Optional.empty();
+    }
+
+    private static int afterStart(String line) {
+        int start = line.indexOf(START);
+        return start < 0 || SENT.matcher(line.substring(start)).lookingAt() ? -1 : start + START.length();
     }
 
     private static ReportLine parse(String json, List<String> following) {
         try {
             BootReport report = JSON.readValue(whole(json, following), BootReport.class);
-            return report.schema() >= BootReport.SCHEMA
+            if (report == null) {
+                return problem("the boot report is null");
+            }
+            return report.schema() == BootReport.SCHEMA
                     ? new ReportLine(Optional.of(report), Optional.empty())
                     : problem("the boot report has schema " + report.schema() + ", expected " + BootReport.SCHEMA);
         } catch (JsonProcessingException broken) {

@@ -2,7 +2,6 @@ package io.quinit.tool.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A boot report for people: a line a concern, how long it took and what it waited for. */
@@ -17,13 +16,13 @@ public final class ReportTable {
         for (BootReport.Step step : report.steps()) {
             lines.add(line(
                     step.id(),
-                    milliseconds(step.start() - report.started()),
-                    milliseconds(step.end() - step.start()),
+                    Milliseconds.of(step.start() - report.started()),
+                    Milliseconds.of(step.end() - step.start()),
                     step.result(),
                     remarks(step)));
         }
         lines.add(line(
-                "boot", "0.0", milliseconds(report.ended() - report.started()), report.outcome(), summary(report)));
+                "boot", "0.0", Milliseconds.of(report.ended() - report.started()), report.outcome(), summary(report)));
         return lines;
     }
 
@@ -31,9 +30,10 @@ public final class ReportTable {
         return ROW.formatted(step, at, took, result, remarks).stripTrailing();
     }
 
-    private static String remarks(BootReport.Step step) {
+    /** What a concern waited for, and its note; empty where there is neither. */
+    public static String remarks(BootReport.Step step) {
         String waits = step.waits().stream()
-                .map(wait -> wait.what() + " " + milliseconds(wait.us()) + " ms" + (wait.met() ? "" : " in vain"))
+                .map(wait -> wait.what() + " " + Milliseconds.of(wait.us()) + " ms" + (wait.met() ? "" : " in vain"))
                 .collect(Collectors.joining(", "));
         String note = step.note() == null ? "" : step.note();
         return waits.isEmpty() || note.isEmpty() ? waits + note : waits + "; " + note;
@@ -41,11 +41,7 @@ public final class ReportTable {
 
     private static String summary(BootReport report) {
         String text = "Quinit %s on Linux %s, started %s ms after the kernel"
-                .formatted(report.version(), report.kernel(), milliseconds(report.started()));
+                .formatted(report.version(), report.kernel(), Milliseconds.of(report.started()));
         return report.reason() == null ? text : report.reason() + "; " + text;
-    }
-
-    private static String milliseconds(long microseconds) {
-        return String.format(Locale.ROOT, "%.1f", microseconds / 1000.0);
     }
 }

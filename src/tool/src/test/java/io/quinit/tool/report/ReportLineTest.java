@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportLineTest {
     private static final String READY = """
@@ -80,5 +82,40 @@ class ReportLineTest {
     void otherJsonIsTold() {
         assertThat(ReportLine.find(List.of("[init] report: {\"hello\":1}")).problem())
                 .hasValueSatisfying(text -> assertThat(text).contains("schema 0"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2, -1})
+    void otherSchemaIsNotRead(int schema) {
+        ReportLine line = ReportLine.find(List.of(READY.replace("\"schema\":1", "\"schema\":" + schema)));
+        assertThat(line.problem()).contains("the boot report has schema " + schema + ", expected 1");
+        assertThat(line.report()).isEmpty();
+    }
+
+    @Test
+    void reportOfNothingIsTold() {
+        assertThat(ReportLine.find(List.of("[init] report: null")).problem()).contains("the boot report is null");
+    }
+
+    @Test
+    void fileMayHoldTheJsonAlone() {
+        String json = READY.substring(READY.indexOf('{'));
+        assertThat(ReportLine.findInFile(List.of(json.replace("ready", "failed"), json, ""))
+                        .report()
+                        .orElseThrow()
+                        .outcome())
+                .isEqualTo("ready");
+    }
+
+    @Test
+    void consoleLineGoesBeforeTheJsonOfAnAgent() {
+        assertThat(ReportLine.findInFile(List.of(READY, "{\"agent\":1}")).report())
+                .isPresent();
+    }
+
+    @Test
+    void fileWithoutReportTellsHowMuchWasRead() {
+        assertThat(ReportLine.findInFile(List.of("a", "b")).problem())
+                .hasValueSatisfying(text -> assertThat(text).startsWith("no boot report in 2 lines"));
     }
 }
