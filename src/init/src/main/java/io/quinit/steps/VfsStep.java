@@ -78,11 +78,11 @@ public final class VfsStep implements BootStep {
         }
     }
 
-    /** A mountinfo that cannot be read says nothing; that there is a /proc/self says that proc is there all the same. */
+    /** A mountinfo that cannot be read says nothing; that there is one says that proc is there all the same. */
     private boolean isThere(VirtualFileSystem wanted) {
         var mountinfo = files.readIfThere("/proc/self/mountinfo");
         return mountinfo.isEmpty()
-                ? files.exists(wanted.target() + "/self")
+                ? files.exists(wanted.target() + "/self/mountinfo")
                 : MountTable.parse(mountinfo).holds(wanted.target(), wanted.type());
     }
 

@@ -59,6 +59,15 @@ class VfsStepTest {
     }
 
     @Test
+    void procWhoseMountinfoCannotBeReadIsNotMountedOnceMore() {
+        rig.kernel.file("/proc/self/mountinfo", "").refuse("open /proc/self/mountinfo", Errno.EMFILE);
+
+        run();
+
+        assertThat(rig.calls("mount proc")).containsExactly(" on /proc (remount, hidepid=2)");
+    }
+
+    @Test
     void anotherFileSystemOnTheSameFolderDoesNotCount() {
         rig.kernel.file("/proc/self/mountinfo", "22 1 0:21 / /dev rw shared:5 - tmpfs tmpfs rw\n");
 
