@@ -12,14 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** One kernel of a target image: its modules, what is built into it, and the kernel file itself. */
 public final class TargetKernel {
-    private static final List<String> FOLDERS = List.of("lib/modules", "usr/lib/modules");
-
     private final FileTree tree;
     private final String folder;
     private final String version;
@@ -47,43 +43,11 @@ public final class TargetKernel {
      * @throws MalformedFileException when a link that should lead to the modules leads out of the image
      */
     public static List<TargetKernel> in(FileTree tree) throws IOException {
-        var links = new ImageLinks(tree);
-        var versions = new TreeMap<String, String>();
-        for (var folder : FOLDERS) {
-            for (var name : names(tree, links.follow(folder))) {
-                var real = links.follow(folder + "/" + name);
-                if (hasFiles(tree, real)) {
-                    versions.putIfAbsent(name, real);
-                }
-            }
-        }
         var kernels = new ArrayList<TargetKernel>();
-        for (var entry : versions.entrySet()) {
+        for (var entry : ModuleFolders.of(tree).entrySet()) {
             kernels.add(new TargetKernel(tree, entry.getValue(), entry.getKey()));
         }
         return kernels;
-    }
-
-    /** What lies directly in a folder. */
-    private static SortedSet<String> names(FileTree tree, String folder) {
-        var names = new TreeSet<String>();
-        for (var path : tree.files().subSet(folder + "/", folder + "0")) {
-            var rest = path.substring(folder.length() + 1);
-            if (rest.indexOf('/') > 0) {
-                names.add(rest.substring(0, rest.indexOf('/')));
-            }
-        }
-        for (var path : tree.links().subMap(folder + "/", folder + "0").keySet()) {
-            var rest = path.substring(folder.length() + 1);
-            if (rest.indexOf('/') < 0) {
-                names.add(rest);
-            }
-        }
-        return names;
-    }
-
-    private static boolean hasFiles(FileTree tree, String folder) {
-        return !tree.files().subSet(folder + "/", folder + "0").isEmpty();
     }
 
     private static Map<String, String> builtIn(FileTree tree, String folder) throws IOException {
