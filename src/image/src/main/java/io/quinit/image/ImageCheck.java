@@ -46,9 +46,7 @@ public final class ImageCheck {
     }
 
     private void check(TargetKernel kernel, ModulePlan plan) throws IOException {
-        var machine = kernel.architecture().isPresent()
-                ? kernel.architecture().map(Architecture::machine)
-                : ModuleFit.machineOf(kernel, plan.loadOrder());
+        var machine = ModuleFit.machineOf(kernel, plan.loadOrder());
         if (machine.isPresent() && machine.get() != spec.architecture().machine()) {
             report(
                     Check.ARCHITECTURE,

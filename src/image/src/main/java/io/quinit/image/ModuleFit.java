@@ -39,7 +39,7 @@ final class ModuleFit {
         return fit.problems;
     }
 
-    /** What a kernel without a kernel file is for: what most of its modules are for. */
+    /** What a kernel is for: what its kernel file says, else what most of its modules are for. */
     static Optional<Integer> machineOf(TargetKernel kernel, Collection<ModuleFile> modules) throws IOException {
         var fit = new ModuleFit(kernel);
         for (var module : modules) {

@@ -24,6 +24,7 @@ public final class TargetKernel {
     private final Optional<ModulesDep> dep;
     private final Map<ModuleFile, Facts> facts = new HashMap<>();
     private AliasTable aliases;
+    private Optional<Architecture> architecture;
 
     /** What a module's file was found to be. */
     private record Facts(ModuleInfo info, int machine) {}
@@ -133,8 +134,12 @@ public final class TargetKernel {
 
     /** What the kernel file is for; empty where there is none, or it does not say. */
     Optional<Architecture> architecture() throws IOException {
-        var path = vmlinuz();
-        return path.isPresent() ? KernelFile.architecture(tree.read(path.get())) : Optional.empty();
+        if (architecture == null) {
+            // Ten megabytes, out of an archive perhaps: once is enough.
+            var path = vmlinuz();
+            architecture = path.isPresent() ? KernelFile.architecture(tree.read(path.get())) : Optional.empty();
+        }
+        return architecture;
     }
 
     /** The lines of {@code modules.builtin} by module name. */
