@@ -1,25 +1,19 @@
 package io.quinit.depmod;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedMap;
-import java.util.Set;
 import java.util.TreeSet;
 
 /** What the build worked out for one kernel of an image: which files a module takes, in which order. */
-public final class LoadPlan implements KernelModules {
+public final class LoadPlan extends ModuleIndex {
     private final String image;
     private final String kernel;
     private final SequencedMap<String, List<String>> needs;
     private final List<String> builtIn;
-    private final AliasTable aliases;
-    private final Map<String, List<String>> files = new HashMap<>();
-    private final Set<String> builtInNames = new HashSet<>();
 
     /**
      * @param image name of the target image that holds the kernel
@@ -34,17 +28,17 @@ public final class LoadPlan implements KernelModules {
             SequencedMap<String, List<String>> needs,
             List<String> builtIn,
             AliasTable aliases) {
+        super(aliases);
         this.image = image;
         this.kernel = kernel;
         this.needs = needs;
         this.builtIn = List.copyOf(builtIn);
-        this.aliases = aliases;
         needs.forEach((path, before) -> {
             var all = new ArrayList<>(before);
             all.add(path);
-            files.put(ModuleName.of(path), List.copyOf(all));
+            add(all);
         });
-        builtIn.forEach(path -> builtInNames.add(ModuleName.of(path)));
+        builtIn.forEach(this::addBuiltIn);
     }
 
     /** What several images that hold the same kernel know of it together; where they differ the first one counts. */
@@ -60,7 +54,7 @@ public final class LoadPlan implements KernelModules {
                 }
             });
             builtIn.addAll(plan.builtIn);
-            aliases.addAll(plan.aliases.aliases());
+            aliases.addAll(plan.aliases().aliases());
         }
         var images = String.join(", ", plans.stream().map(LoadPlan::image).toList());
         var kernel = plans.getFirst().kernel;
@@ -81,29 +75,5 @@ public final class LoadPlan implements KernelModules {
 
     public List<String> builtIn() {
         return builtIn;
-    }
-
-    public AliasTable aliases() {
-        return aliases;
-    }
-
-    @Override
-    public List<String> filesOf(String module) {
-        return files.getOrDefault(ModuleName.of(module), List.of());
-    }
-
-    @Override
-    public boolean isBuiltIn(String module) {
-        return builtInNames.contains(ModuleName.of(module));
-    }
-
-    @Override
-    public List<String> forDevice(String modalias) {
-        return aliases.modulesOf(modalias);
-    }
-
-    @Override
-    public boolean isEmpty() {
-        return files.isEmpty() && builtInNames.isEmpty();
     }
 }

@@ -2,11 +2,8 @@ package io.quinit.depmod;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What depmod wrote of a kernel: {@code modules.dep} (a line a module: its path, a colon, and the paths of all that has to be loaded
@@ -14,23 +11,19 @@ import java.util.Set;
  *
  * @see <a href="https://man7.org/linux/man-pages/man5/modules.dep.5.html">modules.dep(5)</a>
  */
-public final class ModulesDep implements KernelModules {
-    private final Map<String, List<String>> files = new HashMap<>();
-    private final Set<String> builtIn = new HashSet<>();
-    private final AliasTable aliases;
-
+public final class ModulesDep extends ModuleIndex {
     /**
      * @param modulesDep lines of {@code path: dependency …}, paths below the kernel's folder
      * @param modulesBuiltin a path a line
      * @param modulesAlias lines of {@code alias PATTERN MODULE}
      */
     public ModulesDep(String modulesDep, String modulesBuiltin, String modulesAlias) {
-        modulesDep.lines().forEach(this::add);
-        modulesBuiltin.lines().filter(path -> !path.isBlank()).forEach(path -> builtIn.add(ModuleName.of(path)));
-        aliases = AliasTable.parse(modulesAlias);
+        super(AliasTable.parse(modulesAlias));
+        modulesDep.lines().forEach(this::addLine);
+        modulesBuiltin.lines().filter(path -> !path.isBlank()).forEach(this::addBuiltIn);
     }
 
-    private void add(String line) {
+    private void addLine(String line) {
         var colon = line.indexOf(':');
         if (colon > 0) {
             var inLoadOrder = new ArrayList<String>();
@@ -41,7 +34,7 @@ public final class ModulesDep implements KernelModules {
                 }
             }
             inLoadOrder.add(line.substring(0, colon));
-            files.put(ModuleName.of(line.substring(0, colon)), List.copyOf(inLoadOrder));
+            add(inLoadOrder);
         }
     }
 
@@ -59,25 +52,5 @@ public final class ModulesDep implements KernelModules {
             text.append('\n');
         });
         return text.toString();
-    }
-
-    @Override
-    public List<String> filesOf(String module) {
-        return files.getOrDefault(ModuleName.of(module), List.of());
-    }
-
-    @Override
-    public boolean isBuiltIn(String module) {
-        return builtIn.contains(ModuleName.of(module));
-    }
-
-    @Override
-    public List<String> forDevice(String modalias) {
-        return aliases.modulesOf(modalias);
-    }
-
-    @Override
-    public boolean isEmpty() {
-        return files.isEmpty() && builtIn.isEmpty();
     }
 }
