@@ -10,8 +10,10 @@ import io.quarkus.test.junit.main.QuarkusMainTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 @QuarkusMainTest
 class ConfigCommandTest {
     private static final String BEGIN = "<!-- properties: the output of `quinit config --format md` -->\n";

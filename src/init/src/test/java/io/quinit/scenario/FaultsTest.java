@@ -7,11 +7,13 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each call of a boot fails once, with each error that its man page lists. */
 @QuarkusTest
+@Tag("slow")
 class FaultsTest {
     private static final Set<String> TRIED = new LinkedHashSet<>();
 

@@ -10,12 +10,14 @@ import io.quinit.kernel.Uevents;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Mistakes that an init could make: the faults find each of them. */
 @QuarkusTest
+@Tag("slow")
 class SeededBugsTest {
     private static final Duration TOO_LONG = Duration.ofMinutes(10);
 

@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the kernel under the tests makes of the agent's properties: in processes of their own, which become another program. */
+@Tag("slow")
 class AgentProcessTest {
     private static final String TELL = "echo Pid: $$; echo Cwd: $(pwd); exec cat /proc/self/status /proc/self/limits";
     private static final String NONE = "0000000000000000";

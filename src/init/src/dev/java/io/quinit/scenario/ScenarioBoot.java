@@ -2,6 +2,7 @@ package io.quinit.scenario;
 
 import io.quarkus.arc.Arc;
 import io.quinit.boot.Boot;
+import io.quinit.boot.BootReport;
 import io.quinit.boot.BootStep;
 import io.quinit.boot.LineReading;
 import io.quinit.boot.PlacedStep;
@@ -30,18 +31,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 
 /**
  * A whole boot on a fake machine: every step of the init in its order, the sequence, the report and the failure policy. It needs the
- * properties and the wanted modules that the build records, so a test that uses it is a {@code @QuarkusTest}.
+ * properties and the wanted modules that the build records: dev mode has them, and a {@code @QuarkusTest}.
  */
 public final class ScenarioBoot {
-    private static final Path SCENARIOS = Path.of("../../config/scenarios");
-    private static final List<Class<?>> CLASSES = BootClasses.all();
+    /** From the folder of this module, where Maven runs tests and dev mode. */
+    public static final Path SCENARIOS = Path.of("../../config/scenarios");
 
     private final Scenario scenario;
+    private final Collection<Class<?>> classes = BootClasses.all();
     private final ScenarioModules modules;
     private String words = "";
     private Function<Kernel, Kernel> decorator = kernel -> kernel;
@@ -49,10 +52,10 @@ public final class ScenarioBoot {
 
     public ScenarioBoot(Scenario scenario) {
         this.scenario = scenario;
-        this.modules = new ScenarioModules(scenario, wanted(), CLASSES);
+        this.modules = new ScenarioModules(scenario, wanted(), classes);
     }
 
-    /** @param name of a file of config/scenarios, without its end */
+    /** @param name of a file of {@link #SCENARIOS}, without its end */
     public static ScenarioBoot of(String name) {
         try {
             return new ScenarioBoot(ScenarioReader.read(SCENARIOS.resolve(name + ".yaml")));
@@ -65,6 +68,11 @@ public final class ScenarioBoot {
     public ScenarioBoot line(String more) {
         words = more;
         return this;
+    }
+
+    /** The whole line that the machine boots with. */
+    public String commandLine() {
+        return scenario.commandLine(words);
     }
 
     /** What stands between the init and the machine, such as one that makes calls fail. */
@@ -82,11 +90,12 @@ public final class ScenarioBoot {
     public ScenarioResult run() {
         var machine = new FakeMachine(scenario.machine(words, modules.names()));
         beforeJava(machine);
+        var beans = beans(decorator.apply(machine));
         try {
-            beans(decorator.apply(machine)).get(Boot.class).run();
+            beans.get(Boot.class).run();
             throw new AssertionError("the boot came back: a kernel would panic");
         } catch (EndOfRun end) {
-            return ScenarioResult.of(machine);
+            return ScenarioResult.of(machine, beans.get(BootReport.class).steps());
         }
     }
 
@@ -101,7 +110,7 @@ public final class ScenarioBoot {
     }
 
     private Beans beans(Kernel kernel) {
-        var config = config(scenario.commandLine(words));
+        var config = config(commandLine());
         var source = (CmdlineConfigSource)
                 config.getConfigSource("KernelCommandLine").orElseThrow();
         var beans = new Beans(config);
@@ -115,12 +124,12 @@ public final class ScenarioBoot {
     }
 
     /** As the real one is made, but for files and the environment. */
-    private static SmallRyeConfig config(String line) {
+    private SmallRyeConfig config(String line) {
         GivenLine.set(line);
         try {
             var builder = new SmallRyeConfigBuilder().addDiscoveredConverters().withMappingIgnore("init.**");
             new CmdlineConfigBuilder().configBuilder(builder);
-            CLASSES.stream()
+            classes.stream()
                     .filter(type -> type.isAnnotationPresent(ConfigMapping.class))
                     .forEach(builder::withMapping);
             return builder.build();
@@ -136,7 +145,7 @@ public final class ScenarioBoot {
 
     private StepOrder order(Beans beans) {
         var placed = new ArrayList<PlacedStep>();
-        for (var type : CLASSES) {
+        for (var type : classes) {
             if (BootStep.class.isAssignableFrom(type) && type.isAnnotationPresent(Priority.class)) {
                 var place = StepName.placeOf(type.getAnnotation(Priority.class).value());
                 var step = (BootStep) beans.get(type);

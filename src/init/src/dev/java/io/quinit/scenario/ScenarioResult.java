@@ -1,5 +1,6 @@
 package io.quinit.scenario;
 
+import io.quinit.boot.StepReport;
 import io.quinit.fake.machine.Ending;
 import io.quinit.fake.machine.FakeMachine;
 import java.util.List;
@@ -11,17 +12,20 @@ import java.util.Optional;
  * @param end the call after which the process would not go on
  * @param console what the terminals were sent, one after the other
  * @param report the JSON of the report; empty where none was written
+ * @param steps what became of each, as far as the boot went
  */
-public record ScenarioResult(FakeMachine machine, Ending end, List<String> console, String report) {
-    private static final String REPORT = "[init] report: {";
+public record ScenarioResult(
+        FakeMachine machine, Ending end, List<String> console, String report, List<StepReport> steps) {
+    /** What the line of the report begins with. */
+    public static final String REPORT = "[init] report: {";
     private static final List<String> TERMINALS = List.of("hvc0", "ttyS0", "ttyAMA0", "tty0");
 
     /** Of a machine whose run has ended. */
-    static ScenarioResult of(FakeMachine machine) {
+    static ScenarioResult of(FakeMachine machine, List<StepReport> steps) {
         var console = TERMINALS.stream()
                 .flatMap(name -> machine.terminal(name).stream())
                 .toList();
-        return new ScenarioResult(machine, machine.ending().orElseThrow(), console, report(machine, console));
+        return new ScenarioResult(machine, machine.ending().orElseThrow(), console, report(machine, console), steps);
     }
 
     private static String report(FakeMachine machine, List<String> console) {

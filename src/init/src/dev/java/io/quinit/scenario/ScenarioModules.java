@@ -7,6 +7,7 @@ import io.quinit.extension.modules.WantedModules;
 import io.quinit.fake.machine.KnownModules;
 import io.quinit.fake.scenario.Scenario;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,7 +19,7 @@ final class ScenarioModules {
     private final SequencedSet<String> all = new LinkedHashSet<>();
 
     /** @param declaring the classes that may have declared what they want */
-    ScenarioModules(Scenario scenario, WantedModules wanted, List<Class<?>> declaring) {
+    ScenarioModules(Scenario scenario, WantedModules wanted, Collection<Class<?>> declaring) {
         this.scenario = scenario;
         declaring.forEach(type -> wanted.of(type).forEach(module -> add(module.name())));
     }

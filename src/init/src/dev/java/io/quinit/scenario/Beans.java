@@ -8,6 +8,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The beans of one boot, made as CDI makes them: each once, by its constructor. A boot in CDI's own container could run only once. */
 final class Beans {
@@ -32,7 +33,8 @@ final class Beans {
     }
 
     private Object make(Class<?> type) {
-        var constructor = constructor(type);
+        var constructor = constructor(type)
+                .orElseThrow(() -> new IllegalStateException(type.getName() + ": no constructor, or which one?"));
         constructor.setAccessible(true);
         var parameters = List.of(constructor.getParameterTypes());
         var arguments =
@@ -50,16 +52,11 @@ final class Beans {
     }
 
     /** The one that is marked, or the only one. */
-    private static Constructor<?> constructor(Class<?> type) {
-        var all = type.getDeclaredConstructors();
-        for (var constructor : all) {
-            if (constructor.isAnnotationPresent(Inject.class)) {
-                return constructor;
-            }
-        }
-        if (all.length != 1) {
-            throw new IllegalStateException(type.getName() + " has " + all.length + " constructors: which one?");
-        }
-        return all[0];
+    static Optional<Constructor<?>> constructor(Class<?> type) {
+        var all = List.of(type.getDeclaredConstructors());
+        return all.stream()
+                .filter(one -> one.isAnnotationPresent(Inject.class))
+                .findFirst()
+                .or(() -> all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty());
     }
 }
