@@ -11,6 +11,9 @@ import io.quinit.kernel.jna.JnaKernel;
 public final class SelfTest {
     private static final String MARKER = "/etc/quinit-initramfs";
 
+    /** PROC_PID_INIT_INO: the namespace in which PID 1 is the process that the kernel started. */
+    private static final String INITIAL_PID_NAMESPACE = "pid:[4026531836]";
+
     private SelfTest() {}
 
     public static void main(String... arguments) {
@@ -23,10 +26,11 @@ public final class SelfTest {
         new ContractRun(kernel).run();
     }
 
-    /** Nobody's own machine, nor a container. */
+    /** Neither on somebody's machine nor in a container. */
     static boolean isInitOfInitramfs(Kernel kernel) {
         return kernel.getpid() == 1
                 && kernel.fileSystemType("/") != FileSystemType.OTHER
-                && kernel.status(MARKER).isPresent();
+                && kernel.status(MARKER).isPresent()
+                && kernel.readLink("/proc/self/ns/pid").equals(INITIAL_PID_NAMESPACE);
     }
 }
