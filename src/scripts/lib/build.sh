@@ -10,6 +10,7 @@ NATIVE_JAR="$ROOT/src/native/target/quinit-native.jar"
 SOURCES=(pom.xml .mvn config src)
 EXECUTABLE_SOURCES=(pom.xml config src/kernel src/cmdline src/depmod src/image src/extension src/init src/native)
 TOOL_SOURCES=(pom.xml .mvn src/cmdline src/depmod src/image src/tool)
+SELFTEST_SOURCES=(pom.xml .mvn src/kernel src/fake src/selftest src/init/src/main/c src/native)
 
 # CI only checks the format; everyone else gets it put right.
 FORMAT_GOAL=apply
@@ -150,6 +151,20 @@ take_executable() {
   rm -rf -- "${DIST:?}/lib"
   cp -a -- "$made/quinit" "$made/lib" "$made/modules.plan" "$DIST/"
   note "made: $DIST/quinit ($(stat -c %s -- "$DIST/quinit") bytes)"
+}
+
+# What asks a real kernel, for the tests alone: a boot does not wait for it.
+build_selftest() {
+  local key made="$ROOT/src/selftest/target/dist" selftest="$ROOT/target/dist-selftest"
+  key="$(key_of "${SELFTEST_SOURCES[@]}") $(key_of_builder)"
+  if unchanged selftest "$key" "$selftest/quinit-selftest" "$selftest/lib"; then
+    note "unchanged"
+    return
+  fi
+  rm -rf -- "$made" "$selftest"
+  logged selftest maven package -pl src/selftest -am -DskipTests -Pnative-selftest
+  cp -a -- "$made" "$selftest"
+  remember selftest "$key"
 }
 
 # The tool knows itself whether an image is up to date.

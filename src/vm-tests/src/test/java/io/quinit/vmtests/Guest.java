@@ -35,7 +35,7 @@ record Guest(VmResult result, AgentFacts agent) {
         return bareMachine(Image.NAME);
     }
 
-    private static VmBuilder bareMachine(String image) {
+    static VmBuilder bareMachine(String image) {
         return VmBuilder.of(Image.folder(image)).accelerator(Accelerator.best()).timeLimit(LIMIT);
     }
 

@@ -16,12 +16,18 @@ public record Check(String name, Body body) {
     }
 
     /** Empty where the kernel keeps to it, else what it does instead. */
-    public String fault(Kernel kernel) {
+    String fault(Kernel kernel) {
         try {
             body.run(kernel);
             return "";
         } catch (RuntimeException failure) {
             return failure instanceof Broken ? failure.getMessage() : failure.toString();
         }
+    }
+
+    /** {@code ok NAME} or {@code FAIL NAME: why}. */
+    public String result(Kernel kernel) {
+        var fault = fault(kernel);
+        return fault.isEmpty() ? "ok " + name : "FAIL " + name + ": " + fault;
     }
 }

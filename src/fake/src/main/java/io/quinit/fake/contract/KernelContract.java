@@ -1,6 +1,5 @@
 package io.quinit.fake.contract;
 
-import io.quinit.kernel.Kernel;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,15 +20,5 @@ public final class KernelContract {
         all.addAll(ProcessContract.CHECKS);
         all.addAll(SwapContract.CHECKS);
         return List.copyOf(all);
-    }
-
-    /** {@code ok NAME} or {@code FAIL NAME: why}, a line a check. */
-    public static List<String> run(Kernel kernel) {
-        return checks().stream()
-                .map(check -> {
-                    var fault = check.fault(kernel);
-                    return fault.isEmpty() ? "ok " + check.name() : "FAIL " + check.name() + ": " + fault;
-                })
-                .toList();
     }
 }

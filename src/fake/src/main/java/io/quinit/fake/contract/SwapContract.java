@@ -25,6 +25,8 @@ final class SwapContract {
                     "zram-refuses-an-unknown-algorithm",
                     kernel -> Expect.refused(
                             Errno.EINVAL, () -> new Files(kernel).write(ZRAM + "comp_algorithm", "nonsense"))),
+            new Check("zram-shows-the-algorithm-that-was-chosen", SwapContract::algorithm),
+            new Check("zram-without-a-size-takes-no-bytes", SwapContract::noSize),
             new Check("zram-takes-a-size-once", SwapContract::size),
             new Check(
                     "swapon-without-a-header-is-EINVAL",
@@ -72,6 +74,18 @@ final class SwapContract {
 
     private static void twice(Kernel kernel) {
         Expect.refused(Errno.EEXIST, () -> insert(kernel, "mm/zsmalloc"));
+    }
+
+    /** That which it begins with may not be there: a size is refused then, with EINVAL. */
+    private static void algorithm(Kernel kernel) {
+        var files = new Files(kernel);
+        files.write(ZRAM + "comp_algorithm", "lz4");
+        var shown = files.read(ZRAM + "comp_algorithm");
+        Expect.that(shown.contains("[lz4]"), "it shows " + shown.strip());
+    }
+
+    private static void noSize(Kernel kernel) {
+        Expect.refused(Errno.ENOSPC, () -> writeHeader(kernel, 1));
     }
 
     private static void size(Kernel kernel) {

@@ -23,6 +23,7 @@ final class Board {
     private final Modules modules;
     private final Terminals terminals;
     private final UeventBus uevents;
+    private final LogBuffer log;
     private final Set<Integer> working = new HashSet<>();
     private final List<String> vsock = new ArrayList<>();
     private Zram zram;
@@ -33,6 +34,7 @@ final class Board {
         this.dev = dev;
         this.types = types;
         this.uevents = uevents;
+        this.log = log;
         this.terminals = new Terminals(dev, spec.terminals(), kernel.commandLine());
         this.bus = new VirtioBus(sys, uevents, spec.mmio());
         this.disks = new Disks(sys, dev, clock, uevents);
@@ -71,7 +73,7 @@ final class Board {
     }
 
     private void addZram() {
-        zram = new Zram(kernel.algorithms(), name -> !name.startsWith("lz4") || modules.has(name));
+        zram = new Zram(kernel.algorithms(), name -> modules.has(name.replace('-', '_')), log);
         zram.addTo(Disks.addToSysfs(sys, "zram0", "devices/virtual"));
         dev.add("zram0", Inode.blockDevice(0600, zram));
         uevents.announce();

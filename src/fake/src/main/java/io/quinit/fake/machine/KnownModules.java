@@ -35,6 +35,8 @@ public final class KnownModules {
                     "vmw_vsock_virtio_transport_common"),
             module("lib/lz4/lz4_compress"),
             module("crypto/lz4", "lz4_compress"),
+            module("crypto/lzo"),
+            module("crypto/lzo-rle"),
             module("mm/zsmalloc"),
             module("drivers/block/zram/zram", "zsmalloc"),
             module("lib/crc16"),

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 final class Zram implements BlockDevice {
     private final List<String> algorithms;
     private final Predicate<String> isReady;
+    private final LogBuffer log;
     private final DeviceBytes bytes = new DeviceBytes();
     private String algorithm;
     private long size;
@@ -21,9 +22,10 @@ final class Zram implements BlockDevice {
      * @param algorithms that the kernel was built for; the first is chosen to begin with
      * @param isReady whether what compresses by an algorithm is in the kernel now
      */
-    Zram(List<String> algorithms, Predicate<String> isReady) {
+    Zram(List<String> algorithms, Predicate<String> isReady, LogBuffer log) {
         this.algorithms = algorithms;
         this.isReady = isReady;
+        this.log = log;
         this.algorithm = algorithms.getFirst();
     }
 
@@ -49,11 +51,15 @@ final class Zram implements BlockDevice {
         algorithm = name;
     }
 
-    /** Whole pages: what is over is given too. */
+    /** Whole pages: what is over is given too. The algorithm chosen to begin with may not be there, as Debian's 6.1 has it. */
     private void setSize(String text) {
         var wanted = MemoryNumber.parse(text);
         Refused.unless(wanted > 0, Errno.EINVAL);
         Refused.unless(size == 0, Errno.EBUSY);
+        if (!isReady.test(algorithm)) {
+            log.add("zram: Cannot initialise " + algorithm + " compressing backend");
+            throw new Refused(Errno.EINVAL);
+        }
         size = (wanted + KernelSpec.PAGE - 1) / KernelSpec.PAGE * KernelSpec.PAGE;
     }
 
