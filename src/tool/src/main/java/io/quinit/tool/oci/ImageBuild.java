@@ -97,7 +97,7 @@ final class ImageBuild {
     private Made make(String name, ContainerImage image, Path work) throws IOException {
         var folder = work.resolve(name);
         var manifest = image.write(new ImageLayout(folder), source, tag);
-        var lines = new ImageCheck(LayoutReader.open(folder), PATHS, work).check(manifest);
+        var lines = new ImageCheck(source.toString(), LayoutReader.open(folder), PATHS, work).check(manifest);
         return new Made(name, folder, manifest, lines);
     }
 

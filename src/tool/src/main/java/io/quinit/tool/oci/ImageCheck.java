@@ -14,10 +14,11 @@ import java.util.stream.Stream;
 /**
  * Looks at an image as KubeVirt will find it, unpacked: what is wrong here is otherwise only found when a machine does not start.
  *
+ * @param name by which a message calls the layout
  * @param layout which holds the image
  * @param work for what has to be unpacked; made and deleted below it
  */
-record ImageCheck(LayoutReader layout, ImagePaths paths, Path work) {
+record ImageCheck(String name, LayoutReader layout, ImagePaths paths, Path work) {
     /**
      * A line for each file that KubeVirt will use.
      *
@@ -57,7 +58,7 @@ record ImageCheck(LayoutReader layout, ImagePaths paths, Path work) {
     }
 
     private String name(Descriptor descriptor) {
-        return layout + ": " + descriptor.digest();
+        return name + ": " + descriptor.digest();
     }
 
     private JsonNode manifest(Descriptor descriptor) throws IOException {
@@ -82,11 +83,10 @@ record ImageCheck(LayoutReader layout, ImagePaths paths, Path work) {
         for (int i = 0; i < layers.size(); i++) {
             var layer = Descriptor.read(layers.get(i), name(descriptor));
             layout.requireWhole(layer);
-            var name = layout + ": " + layer.digest();
-            var found = reader.read(layout.open(layer), layer.mediaType(), name);
+            var found = reader.read(layout.open(layer), layer.mediaType(), name(layer));
             if (!found.equals(diffIds.get(i).asText())) {
                 throw new ToolFailure("%s unpacks to %s; the configuration says %s"
-                        .formatted(name, found, Shown.of(diffIds.get(i).asText())));
+                        .formatted(name(layer), found, Shown.of(diffIds.get(i).asText())));
             }
         }
         return image;

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 
 /** An OCI image layout that is being made (image-layout.md of the specification): blobs named by their content, and an index. */
 final class ImageLayout {
@@ -54,7 +55,8 @@ final class ImageLayout {
             content.write(out);
         }
         var descriptor = Descriptor.ofSha256(mediaType, hash.hex(), Files.size(partial));
-        Files.move(partial, folder.resolve(BLOBS).resolve(descriptor.hex()));
+        // The same content twice is one blob.
+        Files.move(partial, folder.resolve(BLOBS).resolve(descriptor.hex()), StandardCopyOption.REPLACE_EXISTING);
         return descriptor;
     }
 

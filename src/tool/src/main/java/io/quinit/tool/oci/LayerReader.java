@@ -128,7 +128,7 @@ final class LayerReader {
         if (header.isLink()) {
             return Kind.HARD_LINK;
         }
-        return header.isFile() ? Kind.FILE : Kind.OTHER;
+        return header.isFIFO() || header.isCharacterDevice() || header.isBlockDevice() ? Kind.OTHER : Kind.FILE;
     }
 
     private Path takeOut(String path, TarArchiveEntry header, InputStream content) throws IOException {

@@ -105,9 +105,4 @@ final class LayoutReader {
     private Path path(Descriptor descriptor) {
         return folder.resolve(ImageLayout.BLOBS).resolve(descriptor.hex());
     }
-
-    @Override
-    public String toString() {
-        return folder.toString();
-    }
 }

@@ -39,10 +39,11 @@ public final class OciCheckCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var out = command.commandLine().getOut();
         var work = Path.of(System.getProperty("java.io.tmpdir"));
+        var paths = new ImagePaths(kernel, initramfs, disk);
         for (var layout : layouts()) {
             var reader = LayoutReader.open(layout);
             for (var manifest : reader.manifests()) {
-                var lines = new ImageCheck(reader, new ImagePaths(kernel, initramfs, disk), work).check(manifest);
+                var lines = new ImageCheck(layout.toString(), reader, paths, work).check(manifest);
                 out.printf("%s: %s%n", layout, manifest.digest());
                 lines.forEach(line -> out.println("  " + line));
             }
