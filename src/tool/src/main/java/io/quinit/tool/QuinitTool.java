@@ -7,6 +7,7 @@ import io.quinit.tool.dist.KernelCommand;
 import io.quinit.tool.initramfs.InitramfsCommand;
 import io.quinit.tool.measure.BaselineCommand;
 import io.quinit.tool.measure.MeasureCommand;
+import io.quinit.tool.oci.OciCommand;
 import io.quinit.tool.root.RootCommand;
 import io.quinit.tool.timeline.TimelineCommand;
 import io.quinit.tool.vm.VmCommand;
@@ -19,9 +20,10 @@ import picocli.CommandLine.Command;
 /** Entry point. Exit status: 0 done, 1 failed (the reason is on standard error), 2 wrong usage; a subcommand may have more. */
 @Command(
         name = "quinit-tool",
-        description = "Makes initramfs and root images for Quinit, boots them in QEMU, and draws their boots.",
+        description = "Makes initramfs and root images for Quinit, boots them in QEMU, draws their boots,"
+                + " and packs them for a cluster.",
         mixinStandardHelpOptions = true,
-        version = "quinit-tool 0.1.0",
+        version = "quinit-tool " + QuinitTool.VERSION,
         subcommands = {
             BaselineCommand.class,
             FetchCommand.class,
@@ -29,11 +31,14 @@ import picocli.CommandLine.Command;
             InitramfsCommand.class,
             KernelCommand.class,
             MeasureCommand.class,
+            OciCommand.class,
             RootCommand.class,
             TimelineCommand.class,
             VmCommand.class,
         })
 public final class QuinitTool {
+    public static final String VERSION = "0.1.0";
+
     private QuinitTool() {}
 
     static CommandLine commandLine() {

@@ -1,6 +1,7 @@
 package io.quinit.tool.dist;
 
 import io.quinit.tool.OutputFile;
+import io.quinit.tool.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

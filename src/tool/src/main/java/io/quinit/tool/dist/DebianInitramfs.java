@@ -2,6 +2,7 @@ package io.quinit.tool.dist;
 
 import io.quinit.tool.HostProgram;
 import io.quinit.tool.Reproducible;
+import io.quinit.tool.Sha256;
 import io.quinit.tool.TemporaryFolder;
 import io.quinit.tool.initramfs.KernelChoice;
 import java.io.IOException;

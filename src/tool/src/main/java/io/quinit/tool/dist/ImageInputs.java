@@ -2,6 +2,7 @@ package io.quinit.tool.dist;
 
 import io.quinit.tool.QuinitTool;
 import io.quinit.tool.Reproducible;
+import io.quinit.tool.Sha256;
 import io.quinit.tool.initramfs.CpioArchive;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package io.quinit.tool.dist;
 
+import io.quinit.tool.Sha256;
 import io.quinit.tool.TemporaryFolder;
 import io.quinit.tool.ToolFailure;
 import io.quinit.tool.initramfs.Megabytes;

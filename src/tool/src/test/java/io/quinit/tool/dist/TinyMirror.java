@@ -1,5 +1,6 @@
 package io.quinit.tool.dist;
 
+import io.quinit.tool.Sha256;
 import io.quinit.tool.initramfs.TinyPackage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
