@@ -5,6 +5,7 @@ import io.quinit.tool.dist.FetchCommand;
 import io.quinit.tool.dist.ImageCommand;
 import io.quinit.tool.dist.KernelCommand;
 import io.quinit.tool.initramfs.InitramfsCommand;
+import io.quinit.tool.kernelargs.KernelArgsCommand;
 import io.quinit.tool.measure.BaselineCommand;
 import io.quinit.tool.measure.MeasureCommand;
 import io.quinit.tool.root.RootCommand;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Command;
             FetchCommand.class,
             ImageCommand.class,
             InitramfsCommand.class,
+            KernelArgsCommand.class,
             KernelCommand.class,
             MeasureCommand.class,
             RootCommand.class,
