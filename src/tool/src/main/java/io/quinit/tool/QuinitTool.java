@@ -6,6 +6,7 @@ import io.quinit.tool.dist.ImageCommand;
 import io.quinit.tool.dist.KernelCommand;
 import io.quinit.tool.initramfs.InitramfsCommand;
 import io.quinit.tool.kernelargs.KernelArgsCommand;
+import io.quinit.tool.kubernetes.ManifestsCommand;
 import io.quinit.tool.measure.BaselineCommand;
 import io.quinit.tool.measure.MeasureCommand;
 import io.quinit.tool.root.RootCommand;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Command;
             InitramfsCommand.class,
             KernelArgsCommand.class,
             KernelCommand.class,
+            ManifestsCommand.class,
             MeasureCommand.class,
             RootCommand.class,
             TimelineCommand.class,

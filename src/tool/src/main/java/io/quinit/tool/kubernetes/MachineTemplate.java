@@ -76,7 +76,7 @@ public record MachineTemplate(ManifestObject owner, Field template) {
         return labels(template.at("metadata", "labels"));
     }
 
-    static Map<String, String> labels(Field field) {
+    public static Map<String, String> labels(Field field) {
         Map<String, String> labels = new HashMap<>();
         for (Map.Entry<String, JsonNode> label : field.value().properties()) {
             labels.put(label.getKey(), label.getValue().asText());
