@@ -32,6 +32,8 @@ final class SecretCheck {
     private static final Pattern RANDOM = Pattern.compile("[A-Za-z0-9+/=_-]{20,}");
     /** Bits a character: words of a language have 2.5 to 3.5 in a text this short, random letters and digits more. */
     private static final double RANDOM_BITS = 3.6;
+    /** A name of a place or a version has one or two. */
+    private static final int RANDOM_DIGITS = 3;
 
     private static final String PLACE =
             ": kernel arguments are no place for secrets, who may look at the VM reads them; give it to the agent by a disk"
@@ -74,8 +76,8 @@ final class SecretCheck {
     private static boolean looksRandom(String value) {
         return RANDOM.matcher(value).matches()
                 && !UUID.matcher(value).matches()
-                && bits(value) > RANDOM_BITS
-                && value.chars().anyMatch(Character::isDigit);
+                && value.chars().filter(Character::isDigit).count() >= RANDOM_DIGITS
+                && bits(value) > RANDOM_BITS;
     }
 
     /** Shannon's entropy of a character. */

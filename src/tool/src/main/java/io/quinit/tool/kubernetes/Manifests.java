@@ -36,7 +36,8 @@ public record Manifests(List<ManifestObject> objects) {
         try (var documents = YAML.readerFor(JsonNode.class).<JsonNode>readValues(yaml)) {
             while (documents.hasNextValue()) {
                 JsonNode document = documents.nextValue();
-                if (document == null || document.isNull() || document.isMissingNode()) {
+                if (document == null
+                        || document.isValueNode() && document.asText("").isEmpty()) {
                     continue;
                 }
                 if (document.path("kind").asText().isEmpty()) {
