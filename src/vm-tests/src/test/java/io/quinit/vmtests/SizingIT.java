@@ -20,7 +20,8 @@ class SizingIT {
     private static final int MOST_PODS = 110;
 
     @ParameterizedTest
-    @ValueSource(strings = {"overlays/dev", "overlays/small", "overlays/large", "overlays/isolated", "examples/autoscaled"})
+    @ValueSource(
+            strings = {"overlays/dev", "overlays/small", "overlays/large", "overlays/isolated", "examples/autoscaled"})
     void guideSaysWhatAVmAsksFor(String folder) throws IOException {
         MachineTemplate machine = Manifests.parse(Kubectl.render(Cluster.FOLDER.resolve(folder)))
                 .machines()
