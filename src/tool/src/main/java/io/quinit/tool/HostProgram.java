@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 /**
  * A program of the host that does a part of the work.
  *
- * @param name as on the command line
- * @param debianPackage the package to install when it is missing
+ * @param name as on the command line, or the absolute path of what no package has
+ * @param debianPackage the package to install when it is missing; empty: none
  */
 public record HostProgram(String name, String debianPackage) {
     /** What a program wrote, standard error among it, and how it ended. */
@@ -26,8 +26,16 @@ public record HostProgram(String name, String debianPackage) {
         }
     }
 
+    /** A program that no package has, by its file. */
+    public HostProgram(Path file) {
+        this(file.toAbsolutePath().toString(), "");
+    }
+
     /** @throws ToolFailure naming the Debian package when the program is not installed */
     public Path path() {
+        if (debianPackage.isEmpty()) {
+            return Path.of(name);
+        }
         // An ordinary user's PATH lacks the folders that hold mke2fs and depmod.
         var folders = System.getenv().getOrDefault("PATH", "") + ":/usr/local/sbin:/usr/sbin:/sbin";
         return Arrays.stream(folders.split(File.pathSeparator))

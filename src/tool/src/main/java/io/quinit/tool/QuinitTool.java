@@ -5,6 +5,8 @@ import io.quinit.tool.dist.FetchCommand;
 import io.quinit.tool.dist.ImageCommand;
 import io.quinit.tool.dist.KernelCommand;
 import io.quinit.tool.initramfs.InitramfsCommand;
+import io.quinit.tool.kernelargs.KernelArgsCommand;
+import io.quinit.tool.kubernetes.ManifestsCommand;
 import io.quinit.tool.measure.BaselineCommand;
 import io.quinit.tool.measure.MeasureCommand;
 import io.quinit.tool.oci.OciCommand;
@@ -29,7 +31,9 @@ import picocli.CommandLine.Command;
             FetchCommand.class,
             ImageCommand.class,
             InitramfsCommand.class,
+            KernelArgsCommand.class,
             KernelCommand.class,
+            ManifestsCommand.class,
             MeasureCommand.class,
             OciCommand.class,
             RootCommand.class,

@@ -2,8 +2,12 @@ package io.quinit.tool.vm;
 
 import java.nio.file.Path;
 
-/** A virtio block device on a raw image file; the guest finds the first one as /dev/vda. */
-public record Disk(Path file, Access access) {
+/**
+ * A virtio block device on a raw image file; the guest finds the first one as /dev/vda.
+ *
+ * @param serial what /sys/block/vdX/serial shows, at most 20 characters; empty: none
+ */
+public record Disk(Path file, Access access, String serial) {
     /** What becomes of the guest's writes. */
     public enum Access {
         /** They last as long as the machine; the file is never changed. */
@@ -26,12 +30,16 @@ public record Disk(Path file, Access access) {
 
     private static final int LONGEST_SERIAL = 20;
 
+    /** Its serial is the file's name without its ending. */
+    public Disk(Path file, Access access) {
+        this(file, access, serial(file));
+    }
+
     public static Disk snapshot(Path file) {
         return new Disk(file, Access.SNAPSHOT);
     }
 
-    /** The file's name without its ending, at most 20 characters: what /sys/block/vdX/serial shows. */
-    String serial() {
+    private static String serial(Path file) {
         String name = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
         return name.substring(0, Math.min(name.length(), LONGEST_SERIAL));
     }

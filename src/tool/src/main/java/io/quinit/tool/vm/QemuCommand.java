@@ -63,8 +63,12 @@ final class QemuCommand {
             String drive = "disk" + n;
             add("-drive");
             add("if=none,format=raw,id=" + drive + "," + disk.access().option() + ",file=" + escaped(disk.file()));
-            add("-device", virtio("blk") + ",drive=" + drive + ",serial=" + disk.serial());
+            add("-device", virtio("blk") + ",drive=" + drive + serial(disk));
         }
+    }
+
+    private static String serial(Disk disk) {
+        return disk.serial().isEmpty() ? "" : ",serial=" + escaped(disk.serial());
     }
 
     private void serialPort() {

@@ -15,6 +15,7 @@ public final class VmBuilder {
     private final List<Port> ports = new ArrayList<>();
     private final List<String> words = new ArrayList<>();
     private final List<String> extraArguments = new ArrayList<>();
+    private Optional<String> line = Optional.empty();
     private String machine = "q35";
     private String cpu = "max";
     private String memory = "512M";
@@ -26,15 +27,23 @@ public final class VmBuilder {
     private boolean network;
     private Duration timeLimit = Duration.ofSeconds(60);
 
-    private VmBuilder(Path folder) {
-        kernel = folder.resolve("vmlinuz");
-        initramfs = folder.resolve("initramfs");
-        root = Optional.of(Disk.snapshot(folder.resolve("root.img")));
+    private VmBuilder(Path kernel, Path initramfs, Optional<Disk> root) {
+        this.kernel = kernel;
+        this.initramfs = initramfs;
+        this.root = root;
     }
 
     /** Boots {@code vmlinuz}, {@code initramfs} and {@code root.img} of a folder. */
     public static VmBuilder of(Path folder) {
-        return new VmBuilder(folder);
+        return new VmBuilder(
+                folder.resolve("vmlinuz"),
+                folder.resolve("initramfs"),
+                Optional.of(Disk.snapshot(folder.resolve("root.img"))));
+    }
+
+    /** A machine without a disk so far. */
+    public static VmBuilder of(Path kernel, Path initramfs) {
+        return new VmBuilder(kernel, initramfs, Optional.empty());
     }
 
     public VmBuilder initramfs(Path file) {
@@ -75,6 +84,15 @@ public final class VmBuilder {
      */
     public VmBuilder append(String text) {
         words.add(text);
+        return this;
+    }
+
+    /**
+     * The kernel command line as somebody else made it, in place of what this one puts together. An emulated processor still needs
+     * {@code no_timer_check} behind it.
+     */
+    public VmBuilder line(String text) {
+        line = Optional.of(text);
         return this;
     }
 
@@ -156,6 +174,9 @@ public final class VmBuilder {
     }
 
     private String commandLine() {
+        if (line.isPresent()) {
+            return line.get() + (accelerator == Accelerator.KVM ? "" : " no_timer_check");
+        }
         List<String> all = new ArrayList<>();
         if (kernelConsole && (serial || virtioConsole)) {
             all.add(serial ? "console=ttyS0" : "console=hvc0");
