@@ -35,6 +35,7 @@ import java.util.SequencedMap;
 public final class Rig {
     public static final String RELEASE = "6.1.0-test";
     public static final String MODULES = "/lib/modules/" + RELEASE + "/";
+    private static final String MODULES_DISABLED = "/proc/sys/kernel/modules_disabled";
     private static final String WARNING = "[init] WARN: step: ";
 
     public final RecordingKernel kernel = new RecordingKernel();
@@ -44,6 +45,16 @@ public final class Rig {
     private final List<String> builtIn = new ArrayList<>();
     private final List<AliasTable.Alias> aliases = new ArrayList<>();
     private String line = "";
+
+    public Rig() {
+        kernel.file(MODULES_DISABLED, "0\n");
+    }
+
+    /** As a kernel without CONFIG_MODULES. */
+    public Rig takingNoModules() {
+        kernel.remove(MODULES_DISABLED);
+        return this;
+    }
 
     public Rig line(String text) {
         line = text;

@@ -35,6 +35,10 @@ final class AbsenceCause {
     }
 
     String of(String module) throws IOException {
+        if (kernel.takesNoModules()) {
+            return configured(module).orElse("it is not built in")
+                    + "; the kernel takes no modules (CONFIG_MODULES is not set)";
+        }
         if (kernel.modules().isEmpty()) {
             return "the image holds no module files below %s: is it unpacked, and whole?".formatted(kernel.folder());
         }

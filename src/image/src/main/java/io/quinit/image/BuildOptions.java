@@ -27,6 +27,11 @@ final class BuildOptions {
         this.lines = text.lines().toList();
     }
 
+    /** Whether an option is said not to be set. */
+    boolean isUnset(String option) {
+        return lines.contains("# CONFIG_" + option + " is not set");
+    }
+
     /** The line about a module; empty where none is found. */
     Optional<String> of(String module) {
         return candidates(module)

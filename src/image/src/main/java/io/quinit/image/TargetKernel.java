@@ -132,6 +132,11 @@ public final class TargetKernel {
                 : Optional.empty();
     }
 
+    /** Whether all that it has is built in, by its configuration. */
+    boolean takesNoModules() throws IOException {
+        return options().filter(options -> options.isUnset("MODULES")).isPresent();
+    }
+
     /** What the kernel file is for; empty where there is none, or it does not say. */
     Optional<Architecture> architecture() throws IOException {
         if (architecture == null) {

@@ -144,6 +144,21 @@ class ImageCheckTest {
     }
 
     @Test
+    void kernelThatTakesNoModulesSaysSo() throws Exception {
+        var image = new TinyImage().builtIn("kernel/fs/ext4/ext4.ko\n").file("boot/config-" + TinyImage.VERSION, """
+                        # CONFIG_MODULES is not set
+                        CONFIG_EXT4_FS=y
+                        # CONFIG_EROFS_FS is not set
+                        """);
+        var report = check(image, "ext4", "erofs", "tun");
+        assertThat(report.plans().getFirst().isBuiltIn("ext4")).isTrue();
+        assertThat(report.problems()).extracting(ImageProblem::subject).containsExactly("erofs", "tun");
+        assertThat(report.problems().getFirst().message())
+                .contains("# CONFIG_EROFS_FS is not set", "CONFIG_MODULES is not set");
+        assertThat(report.problems().getLast().message()).contains("it is not built in; the kernel takes no modules");
+    }
+
+    @Test
     void distributionsAreKnownByTheirKernelsNames() throws Exception {
         var generic = new TinyImage()
                 .file("lib/modules/6.8.0-1-generic/kernel/x.ko", TinyElf.module("vermagic=6.8.0-1-generic SMP"));

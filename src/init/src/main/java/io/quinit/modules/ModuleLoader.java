@@ -26,6 +26,7 @@ public final class ModuleLoader {
     private static final String LIST =
             "add it when the initramfs is made: modules beyond the default ones are listed when the init"
                     + " is built (quinit.modules, or quinit.images.NAME.modules for one image)";
+    private static final String BUILD_IN = "this kernel takes no modules: what it is to have has to be built into it";
     private static final String REMAKE = "make the initramfs again for this kernel";
 
     private final Kernel kernel;
@@ -99,7 +100,7 @@ public final class ModuleLoader {
         }
         var paths = modules.filesOf(name);
         if (paths.isEmpty()) {
-            return isThereAnyway(name, running.folder(), LIST, log);
+            return isThereAnyway(name, running.folder(), running.takesNoModules() ? BUILD_IN : LIST, log);
         }
         for (var path : paths.subList(0, paths.size() - 1)) {
             if (!loadOnce(path, log) && !troubles.isHelpAlone(ModuleName.of(path), log)) {
@@ -123,6 +124,11 @@ public final class ModuleLoader {
     /** Whether the initramfs holds a module for this kernel, or the kernel has it built in. */
     public boolean has(String module, StepLog log) {
         return running.has(module, log);
+    }
+
+    /** Whether all that the kernel has is built in. */
+    public boolean areNone() {
+        return running.takesNoModules();
     }
 
     /** Modules for a device, by its {@code modalias}; not those of which there is no file, as where they are built in. */

@@ -21,6 +21,9 @@ import java.util.List;
 final class RunningKernel {
     private static final String FOLDERS = "/lib/modules";
 
+    /** Not there in a kernel without CONFIG_MODULES. */
+    private static final String MODULES_DISABLED = "/proc/sys/kernel/modules_disabled";
+
     private final Kernel kernel;
     private final Files files;
     private final LoadPlans plans;
@@ -56,6 +59,11 @@ final class RunningKernel {
     /** Whether the initramfs was found to hold nothing for this kernel, which has been told. */
     boolean isBare() {
         return bare;
+    }
+
+    /** Whether all that the kernel has is built in: it has no way to load anything. */
+    boolean takesNoModules() {
+        return !files.exists(MODULES_DISABLED);
     }
 
     /** Whether a module is built in, or the initramfs holds its file. */
@@ -108,6 +116,10 @@ final class RunningKernel {
 
     /** What holds no modules at all needs no word about how they would have been found. */
     private KernelModules unplanned(StepLog log) {
+        if (takesNoModules()) {
+            log.debug("kernel " + release + " takes no modules: what it has is built in");
+            return new AllBuiltIn();
+        }
         var found = new ModulesDep(
                 files.readIfThere(file("modules.dep")),
                 files.readIfThere(file("modules.builtin")),

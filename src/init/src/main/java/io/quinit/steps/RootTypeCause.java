@@ -43,6 +43,9 @@ public final class RootTypeCause {
         if (!trouble.isEmpty()) {
             return ": module " + module + " " + trouble;
         }
+        if (modules.areNone()) {
+            return ", and takes no modules: build it in";
+        }
         return modules.has(module, log)
                 ? ": init.root.fstype=" + type + " loads its module"
                 : ", and this initramfs no module " + module + ": list it when the init is built (quinit.modules)";
@@ -50,7 +53,9 @@ public final class RootTypeCause {
 
     private Optional<String> nearest(String type, List<String> known, StepLog log) {
         var candidates = new ArrayList<>(known);
-        COMMON.stream().filter(name -> modules.has(name, log)).forEach(candidates::add);
+        COMMON.stream()
+                .filter(name -> !modules.areNone() && modules.has(name, log))
+                .forEach(candidates::add);
         return candidates.stream()
                 .filter(name -> !name.equals(type) && EditDistance.between(name, type) <= SLIP)
                 .min((one, other) -> EditDistance.between(one, type) - EditDistance.between(other, type));

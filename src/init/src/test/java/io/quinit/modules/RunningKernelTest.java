@@ -120,6 +120,30 @@ class RunningKernelTest {
     }
 
     @Test
+    void kernelThatTakesNoModulesIsLookedUpNowhere() {
+        rig.takingNoModules();
+        var modules = rig.modules();
+
+        assertThat(modules.load("ext4", rig.log())).isTrue();
+        assertThat(modules.forDevice("virtio:d1", rig.log())).isEmpty();
+        assertThat(rig.warnings()).isEmpty();
+        assertThat(rig.loaded()).isEmpty();
+        assertThat(readOfDepmod).isEmpty();
+    }
+
+    @Test
+    void moduleThatACheckedKernelHasNotAndCannotTakeIsTold() {
+        rig.takingNoModules().builtIn("kernel/fs/ext4/ext4.ko");
+
+        assertThat(rig.modules().load("tun", rig.log())).isFalse();
+        assertThat(rig.warnings())
+                .singleElement()
+                .asString()
+                .contains("nor built in; this kernel takes no modules")
+                .doesNotContain("quinit.modules");
+    }
+
+    @Test
     void plannedModuleThatTheKernelHasWithoutAFileIsThere() {
         rig.planned("ext4.ko").kernel.directory("/sys/module/ext4", 1);
 

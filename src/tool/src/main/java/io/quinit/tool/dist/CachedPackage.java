@@ -1,6 +1,9 @@
 package io.quinit.tool.dist;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * An unpacked package in the cache.
@@ -9,6 +12,15 @@ import java.nio.file.Path;
  * @param record lines that say which package it is, for whoever finds the kernel later
  */
 record CachedPackage(Path folder, String record) {
+    /** The file with the record: written last, so that what has it is whole. */
+    static final String RECORD = "package.properties";
+
+    /** What lies in a folder of the cache, if it is whole. */
+    static Optional<CachedPackage> in(Path folder) throws IOException {
+        var file = folder.resolve(RECORD);
+        return Files.exists(file) ? Optional.of(new CachedPackage(folder, Files.readString(file))) : Optional.empty();
+    }
+
     /** Name and version. */
     String id() {
         return folder.getFileName().toString();

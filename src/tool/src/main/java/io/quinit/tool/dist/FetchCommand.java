@@ -2,6 +2,7 @@ package io.quinit.tool.dist;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,7 +14,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "fetch",
         description = "Fetches what the build of the init checks of a target image: its unpacked kernel package, or the"
-                + " initramfs that Debian's tools make. What is in the cache is not fetched again.",
+                + " initramfs that Debian's tools make. What is in the cache is not fetched again. A kernel that is built from"
+                + " source is taken where it was built before, and otherwise left out.",
         mixinStandardHelpOptions = true)
 public final class FetchCommand implements Callable<Integer> {
     @Spec
@@ -30,20 +32,26 @@ public final class FetchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var fetched = fetch(ImageRecipe.read(folder)).toAbsolutePath();
+        var found = fetch(ImageRecipe.read(folder));
+        if (found.isEmpty()) {
+            new ImageLink(out).remove();
+            command.commandLine().getOut().println(ImageKernels.notMade(folder));
+            return 0;
+        }
+        var fetched = found.get().toAbsolutePath();
         var said = new ImageLink(out).pointTo(fetched) ? "fetched" : "up to date";
         command.commandLine().getOut().printf("%s: %s -> %s%n", said, out, fetched.getFileName());
         return 0;
     }
 
-    private Path fetch(ImageRecipe recipe) throws IOException {
+    private Optional<Path> fetch(ImageRecipe recipe) throws IOException {
         var progress = command.commandLine().getErr();
-        var source = new Apt(progress);
-        var kernel = PackageCache.ofKernels(source).get(recipe.kernelPackage(), refresh);
-        if (recipe.maker() == InitramfsMaker.quinit) {
-            return kernel.folder();
+        var kernel = ImageKernels.usual(progress).find(folder, recipe, refresh);
+        if (kernel.isEmpty() || recipe.maker() == InitramfsMaker.quinit) {
+            return kernel.map(CachedPackage::folder);
         }
         var cache = PackageCache.usualFolder("initramfs-tools");
-        return new DebianInitramfs(cache, new PackageCache(cache, source), progress).of(kernel, refresh);
+        return Optional.of(new DebianInitramfs(cache, new PackageCache(cache, new Apt(progress)), progress)
+                .of(kernel.get(), refresh));
     }
 }

@@ -38,7 +38,7 @@ public final class ImageCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var plans = InitramfsPlan.read(modules);
-        var kernels = PackageCache.ofKernels(new Apt(command.commandLine().getErr()));
+        var kernels = ImageKernels.usual(command.commandLine().getErr());
         new TargetImage(folder, out, command.commandLine().getOut()).make(kernels, refresh, init, plans);
         return 0;
     }

@@ -9,6 +9,13 @@ import java.nio.file.Path;
 
 /** Where the build finds an image to check: a symbolic link into the cache, so that its target's name says which version it is. */
 record ImageLink(Path path) {
+    /** There is no image to check. */
+    void remove() throws IOException {
+        if (Files.isSymbolicLink(path)) {
+            Files.delete(path);
+        }
+    }
+
     /**
      * @return whether it pointed elsewhere until now
      * @throws ToolFailure when something else is there

@@ -20,6 +20,7 @@ import java.util.TreeSet;
  * What makes up a target image: the file {@code image.properties} of its folder.
  *
  * @param kernelPackage Debian package or metapackage of the kernel
+ * @param kernelFragment file of the image with a configuration: the package is then a kernel's source, to be built; empty: it is a kernel
  * @param maker of the initramfs; with another than ours the recipe ends there
  * @param rootFrom folder of the image whose root/ this one has, from this one's own; empty for its own
  * @param fstype file system of the root image
@@ -30,6 +31,7 @@ import java.util.TreeSet;
  */
 record ImageRecipe(
         String kernelPackage,
+        String kernelFragment,
         InitramfsMaker maker,
         String rootFrom,
         RootFileSystem fstype,
@@ -39,9 +41,11 @@ record ImageRecipe(
         int level) {
     static final String FILE = "image.properties";
     private static final String KERNEL = "kernel.package";
+    private static final String FRAGMENT = "kernel.config";
     private static final String MAKER = "initramfs.maker";
     private static final Set<String> KEYS = new TreeSet<>(List.of(
             KERNEL,
+            FRAGMENT,
             MAKER,
             "root.from",
             "root.fstype",
@@ -75,6 +79,7 @@ record ImageRecipe(
         var size = properties.getProperty("root.size");
         return new ImageRecipe(
                 properties.getProperty(KERNEL).strip(),
+                properties.getProperty(FRAGMENT, "").strip(),
                 maker,
                 properties.getProperty("root.from", "").strip(),
                 constant(RootFileSystem.class, properties, "root.fstype", RootFileSystem.ext4),
@@ -128,6 +133,21 @@ record ImageRecipe(
         } catch (NumberFormatException failure) {
             throw new ToolFailure("initramfs.level=%s; expected a number".formatted(text), failure);
         }
+    }
+
+    /** Whether its kernel is built from source. */
+    boolean buildsKernel() {
+        return !kernelFragment.isEmpty();
+    }
+
+    /** The kernel's configuration, of an image whose kernel is built. */
+    Path kernelConfig(Path image) {
+        var file = image.resolve(kernelFragment);
+        if (!buildsKernel() || !Files.isRegularFile(file)) {
+            throw new ToolFailure("%s: %s=%s, but there is no file %s"
+                    .formatted(image.resolve(FILE), FRAGMENT, kernelFragment, file));
+        }
+        return file;
     }
 
     /** Where the root image's own files are. */

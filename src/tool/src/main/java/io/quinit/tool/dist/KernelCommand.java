@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "kernel",
         description =
-                "Fetches a Debian kernel package into the cache and prints the folder of its content; installs nothing.",
+                "Fetches a Debian kernel package into the cache and prints the folder of its content; installs nothing."
+                        + " For a target image whose kernel is built from source, builds it, once: minutes.",
         mixinStandardHelpOptions = true)
 public final class KernelCommand implements Callable<Integer> {
     @Spec
@@ -30,12 +31,13 @@ public final class KernelCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var name = Files.isDirectory(Path.of(recipe))
-                ? ImageRecipe.read(Path.of(recipe)).kernelPackage()
-                : recipe;
         // Standard output is for the folder's name alone.
-        var cache = PackageCache.ofKernels(new Apt(command.commandLine().getErr()));
-        command.commandLine().getOut().println(cache.get(name, refresh).folder());
+        var kernels = ImageKernels.usual(command.commandLine().getErr());
+        var image = Path.of(recipe);
+        var kernel = Files.isDirectory(image)
+                ? kernels.make(image, ImageRecipe.read(image), refresh)
+                : kernels.packages().get(recipe, refresh);
+        command.commandLine().getOut().println(kernel.folder());
         return 0;
     }
 }

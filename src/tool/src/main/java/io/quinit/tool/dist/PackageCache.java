@@ -17,8 +17,6 @@ import java.util.Optional;
  * which it stood for. What is there is used without asking the network, until it is refreshed.
  */
 final class PackageCache {
-    private static final String RECORD = "package.properties";
-
     private final Path folder;
     private final PackageSource source;
     private boolean updated;
@@ -52,19 +50,28 @@ final class PackageCache {
      * @throws ToolFailure when the package is unknown or cannot be fetched
      */
     CachedPackage get(String name, boolean refresh) throws IOException {
-        var pointer = folder.resolve(name + ".resolved");
-        if (!refresh && Files.exists(pointer)) {
-            var cached = folder.resolve(Files.readString(pointer).strip());
-            if (Files.exists(cached.resolve(RECORD))) {
-                return read(cached);
-            }
+        var cached = refresh ? Optional.<CachedPackage>empty() : find(name);
+        if (cached.isPresent()) {
+            return cached.get();
         }
         if (refresh) {
             update();
         }
         var unpacked = fetch(name);
-        Files.writeString(pointer, unpacked.getFileName() + "\n");
-        return read(unpacked);
+        Files.writeString(pointer(name), unpacked.folder().getFileName() + "\n");
+        return unpacked;
+    }
+
+    /** As {@link #get}, of what was fetched before. */
+    Optional<CachedPackage> find(String name) throws IOException {
+        return Files.exists(pointer(name))
+                ? CachedPackage.in(
+                        folder.resolve(Files.readString(pointer(name)).strip()))
+                : Optional.empty();
+    }
+
+    private Path pointer(String name) {
+        return folder.resolve(name + ".resolved");
     }
 
     /** Once a run: an index does not change by the minute. */
@@ -75,15 +82,11 @@ final class PackageCache {
         }
     }
 
-    private static CachedPackage read(Path unpacked) throws IOException {
-        return new CachedPackage(unpacked, Files.readString(unpacked.resolve(RECORD)));
-    }
-
-    private Path fetch(String name) throws IOException {
+    private CachedPackage fetch(String name) throws IOException {
         var wanted = resolve(name);
-        var target = folder.resolve(wanted.id());
-        if (Files.exists(target.resolve(RECORD))) {
-            return target;
+        var there = CachedPackage.in(folder.resolve(wanted.id()));
+        if (there.isPresent()) {
+            return there.get();
         }
         try (var partial = new TemporaryFolder(folder)) {
             checkSpace(wanted);
@@ -91,20 +94,18 @@ final class PackageCache {
             if (file.isEmpty()) {
                 update();
                 wanted = resolve(name);
-                target = folder.resolve(wanted.id());
                 file = source.download(wanted, partial.path());
             }
-            unpack(wanted, file, partial.path(), target);
+            return unpack(wanted, file, partial.path());
         }
-        return target;
     }
 
     private DebianPackage resolve(String name) {
-        var found = find(name);
-        return found.kernel().isEmpty() ? found : find(found.kernel().get());
+        var found = indexed(name);
+        return found.kernel().isEmpty() ? found : indexed(found.kernel().get());
     }
 
-    private DebianPackage find(String name) {
+    private DebianPackage indexed(String name) {
         var found = source.find(name);
         if (found.isEmpty()) {
             update();
@@ -124,7 +125,7 @@ final class PackageCache {
         }
     }
 
-    private void unpack(DebianPackage wanted, Optional<Path> file, Path partial, Path target) throws IOException {
+    private CachedPackage unpack(DebianPackage wanted, Optional<Path> file, Path partial) throws IOException {
         var archive = file.orElseThrow(() -> new ToolFailure(
                 "the mirror does not have %s although its index, fetched just now, names it; try again later"
                         .formatted(wanted.id())));
@@ -135,13 +136,15 @@ final class PackageCache {
         var content = Files.createDirectory(partial.resolve("content"));
         source.unpack(archive, content);
         Files.writeString(
-                content.resolve(RECORD),
+                content.resolve(CachedPackage.RECORD),
                 "package=%s%nversion=%s%nsha256=%s%n".formatted(wanted.name(), wanted.version(), sha256));
+        var target = folder.resolve(wanted.id());
         try {
             Files.move(content, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (DirectoryNotEmptyException | FileAlreadyExistsException raced) {
             // Another run put the same content there.
-            Files.readString(target.resolve(RECORD));
+            Files.readString(target.resolve(CachedPackage.RECORD));
         }
+        return CachedPackage.in(target).orElseThrow();
     }
 }

@@ -44,13 +44,23 @@ final class TargetImage {
     }
 
     /** Makes the files that are missing or whose inputs changed. */
-    void make(PackageCache kernels, boolean refresh, Path init, PlanFile plans) throws IOException {
+    void make(ImageKernels kernels, boolean refresh, Path init, PlanFile plans) throws IOException {
         var recipe = ImageRecipe.read(source);
         if (recipe.maker() != InitramfsMaker.quinit) {
             say("%s is checked by the build of the init, there is nothing to boot".formatted(name()));
             return;
         }
-        var kernel = kernels.get(recipe.kernelPackage(), refresh);
+        var kernel = kernels.find(source, recipe, refresh);
+        if (kernel.isEmpty()) {
+            // What was made with another kernel must not be taken for it.
+            Files.deleteIfExists(out.resolve(VMLINUZ));
+            say(ImageKernels.notMade(source));
+            return;
+        }
+        make(recipe, kernel.get(), init, plans);
+    }
+
+    private void make(ImageRecipe recipe, CachedPackage kernel, Path init, PlanFile plans) throws IOException {
         var target = KernelChoice.in(kernel.folder(), Optional.empty());
         var modules = new InitramfsPlan(plans, Optional.of(name()))
                 .modules(target, List.of(), InitramfsModules.Storage.FAST, false);

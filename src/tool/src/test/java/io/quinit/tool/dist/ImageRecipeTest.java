@@ -18,6 +18,7 @@ class ImageRecipeTest {
         assertThat(ImageRecipe.parse("kernel.package=linux-image-cloud-amd64"))
                 .isEqualTo(new ImageRecipe(
                         "linux-image-cloud-amd64",
+                        "",
                         InitramfsMaker.quinit,
                         "",
                         RootFileSystem.ext4,
@@ -31,6 +32,7 @@ class ImageRecipeTest {
     void everyProperty() throws Exception {
         var recipe = ImageRecipe.parse("""
                 kernel.package=k
+                kernel.config=f
                 initramfs.maker=quinit
                 root.from=../other
                 root.fstype=erofs
@@ -42,6 +44,7 @@ class ImageRecipeTest {
         assertThat(recipe)
                 .isEqualTo(new ImageRecipe(
                         "k",
+                        "f",
                         InitramfsMaker.quinit,
                         "../other",
                         RootFileSystem.erofs,
@@ -99,5 +102,14 @@ class ImageRecipeTest {
     @Test
     void folderWithoutRecipeIsNoImage(@TempDir Path folder) {
         assertThatThrownBy(() -> ImageRecipe.read(folder)).hasMessageContaining("is no target image");
+    }
+
+    @Test
+    void kernelThatIsBuiltNeedsItsConfiguration(@TempDir Path folder) throws Exception {
+        var recipe = ImageRecipe.parse("kernel.package=k\nkernel.config=own.config");
+        assertThat(recipe.buildsKernel()).isTrue();
+        assertThatThrownBy(() -> recipe.kernelConfig(folder)).hasMessageContaining("kernel.config=own.config");
+        var file = Files.writeString(folder.resolve("own.config"), "CONFIG_64BIT=y\n");
+        assertThat(recipe.kernelConfig(folder)).isEqualTo(file);
     }
 }

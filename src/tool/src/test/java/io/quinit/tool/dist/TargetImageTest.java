@@ -47,7 +47,9 @@ class TargetImageTest {
     private String make() throws Exception {
         var progress = new StringWriter();
         var cache = new PackageCache(folder.resolve("cache"), new TinyMirror("1", "1"));
-        new TargetImage(source, out, new PrintWriter(progress)).make(cache, false, init, plans);
+        var kernels =
+                new ImageKernels(cache, new BuiltKernels(folder.resolve("built"), cache, new PrintWriter(progress)));
+        new TargetImage(source, out, new PrintWriter(progress)).make(kernels, false, init, plans);
         return progress.toString();
     }
 
@@ -103,5 +105,15 @@ class TargetImageTest {
                 "kernel.package=" + TinyMirror.META + "\ninitramfs.maker=mkinitramfs\n");
         assertThat(make()).contains("nothing to boot");
         assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void imageWhoseKernelHasYetToBeBuiltIsLeftOut() throws Exception {
+        make();
+        Files.writeString(
+                source.resolve("image.properties"), "kernel.package=linux-source-tiny\nkernel.config=kernel.config\n");
+        Files.writeString(source.resolve("kernel.config"), "CONFIG_64BIT=y\n");
+        assertThat(make()).contains("image: its kernel is built from source, which has not been done here");
+        assertThat(out.resolve("vmlinuz")).doesNotExist();
     }
 }

@@ -17,6 +17,9 @@ public interface ImageBuildConfig {
     /** The command that fetches the image, for the message when it is not there. */
     Optional<String> fetch();
 
+    /** Whether a build without the image goes on, and makes no plan for it; {@code false} by default. */
+    Optional<Boolean> optional();
+
     /** The processor it is for, {@code x86-64} or {@code aarch64}; by default that of the machine that builds. */
     Optional<String> architecture();
 

@@ -70,6 +70,11 @@ record ImageFile(Properties properties) implements ImageBuildConfig {
     }
 
     @Override
+    public Optional<Boolean> optional() {
+        return text("optional").map(Boolean::valueOf);
+    }
+
+    @Override
     public Optional<String> architecture() {
         return text("architecture");
     }

@@ -88,7 +88,11 @@ final class ImageSettings {
                         .formatted(setting.keys, word, String.join(", ", known))));
         var spec = new ImageSpec(name, conditions.without(absent, wanted), architecture(setting), image.agent());
         return new TargetImage(
-                spec, setting.folder.resolve(image.path()).normalize(), image.fetch(), warnings(setting));
+                spec,
+                setting.folder.resolve(image.path()).normalize(),
+                image.fetch(),
+                image.optional().orElse(false),
+                warnings(setting));
     }
 
     private static List<WantedModule> extra(String key, Optional<List<String>> names) {

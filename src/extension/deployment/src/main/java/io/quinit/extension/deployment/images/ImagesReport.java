@@ -15,21 +15,23 @@ final class ImagesReport {
     /** @param production whether an image has to be there */
     static ImagesReport of(List<ImageResult> results, boolean production) {
         var report = new ImagesReport();
-        var missing = results.stream().filter(ImagesReport::isMissing).toList();
+        var absent = results.stream().filter(ImagesReport::isAbsent).toList();
+        var missing =
+                absent.stream().filter(result -> !result.image().optional()).toList();
         if (production) {
             missing.forEach(result -> report.errors.add(missing(result.image())));
         } else if (!missing.isEmpty()) {
             report.warnings.add(unchecked(missing));
         }
         for (var result : results) {
-            if (!missing.contains(result)) {
+            if (!absent.contains(result)) {
                 report.add(result);
             }
         }
         return report;
     }
 
-    private static boolean isMissing(ImageResult result) {
+    private static boolean isAbsent(ImageResult result) {
         return !Files.exists(result.image().path());
     }
 

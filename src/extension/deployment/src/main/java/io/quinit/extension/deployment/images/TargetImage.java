@@ -11,9 +11,10 @@ import java.util.Set;
  * An image that the build checks.
  *
  * @param fetch the command that fetches it
+ * @param optional whether it need not be there
  * @param warnings words for {@link #onlyWarns}
  */
-record TargetImage(ImageSpec spec, Path path, Optional<String> fetch, Set<String> warnings) {
+record TargetImage(ImageSpec spec, Path path, Optional<String> fetch, boolean optional, Set<String> warnings) {
     /** Whether a problem is one that this image is known to have: {@code CHECK} or {@code CHECK:SUBJECT}. */
     boolean onlyWarns(ImageProblem problem) {
         var check = problem.check().word();

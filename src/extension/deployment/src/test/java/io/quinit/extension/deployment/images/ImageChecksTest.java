@@ -35,7 +35,7 @@ class ImageChecksTest {
                         .toList(),
                 Architecture.ofThisMachine(),
                 Optional.empty());
-        var result = checks.check(new TargetImage(spec, image.path(), Optional.empty(), Set.of()));
+        var result = checks.check(new TargetImage(spec, image.path(), Optional.empty(), false, Set.of()));
         assertThat(checks.unchanged()).isEqualTo(unchanged ? 1 : 0);
         return result;
     }
@@ -101,6 +101,7 @@ class ImageChecksTest {
                 new ImageSpec("gone", List.of(), Architecture.ofThisMachine(), Optional.empty()),
                 output.resolve("gone"),
                 Optional.empty(),
+                false,
                 Set.of());
         assertThat(new ImageChecks(output).check(gone).trouble()).contains("gone");
         Files.createDirectories(output.resolve("gone/lib/modules/6.1"));
@@ -115,7 +116,7 @@ class ImageChecksTest {
         Files.createSymbolicLink(link, image.path());
         var spec = new ImageSpec(
                 "link", List.of(WantedModule.always("Step", "ring")), Architecture.ofThisMachine(), Optional.empty());
-        var target = new TargetImage(spec, link, Optional.empty(), Set.of());
+        var target = new TargetImage(spec, link, Optional.empty(), false, Set.of());
         assertThat(new ImageChecks(output).check(target).problems()).isEmpty();
         Files.delete(link);
         Files.createSymbolicLink(link, new TestImage().module("other").path());
