@@ -129,6 +129,7 @@ class ContractIT {
     }
 
     @Test
+    @NeedsModules
     void askedForModulesAreLoaded() {
         assertThat(agent.all("module"))
                 .contains("failover", "net_failover", "virtio_net", "virtio_blk", "virtio_console", "zram");

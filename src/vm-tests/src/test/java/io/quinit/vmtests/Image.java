@@ -1,15 +1,23 @@
 package io.quinit.vmtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.quinit.depmod.PlanFile;
 import io.quinit.tool.dist.KernelCommand;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** The target images that are booted, as the build left them in target/dist: the usual one, or another by its name. */
 final class Image {
-    static final String NAME = "debian-12-cloud";
+    /** The one that most tests boot: {@code -Dquinit.image=NAME} names another. */
+    static final String NAME = System.getProperty("quinit.image", "debian-12-cloud");
+
+    /** Its kernel is built here from source, by who wants it, and takes no modules. */
+    static final String OWN_KERNEL = "own-kernel";
 
     /** Its modules are packed, and it can unpack them. */
     static final String WITH_PACKED_MODULES = "debian-12-cloud-6.12";
@@ -37,6 +45,27 @@ final class Image {
 
     static Path kernel(String name) {
         return Path.of(ToolRun.of(new KernelCommand(), recipe(name).toString()).strip());
+    }
+
+    /** Whether there is something to boot. */
+    static boolean isMade(String name) {
+        return Files.exists(dist().resolve(name).resolve("vmlinuz"));
+    }
+
+    /** Skips a test of the kernel of our own where nobody has built it. */
+    static void assumeOwnKernel() {
+        assumeTrue(isMade(OWN_KERNEL), OWN_KERNEL + " is not made: src/scripts/kernel builds its kernel");
+    }
+
+    /** Whether the kernel of the usual image loads modules, by the build's plan. */
+    static boolean hasModules() {
+        try {
+            return PlanFile.parse(Files.readString(dist().resolve(PlanFile.NAME))).plans().stream()
+                    .filter(plan -> plan.image().equals(NAME))
+                    .anyMatch(plan -> !plan.needs().isEmpty());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** The folder with vmlinuz, initramfs and root.img. */

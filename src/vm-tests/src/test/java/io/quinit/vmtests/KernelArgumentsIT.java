@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Kernel arguments, by the very init that boots. */
+@Once
 class KernelArgumentsIT {
     private static final String INIT = Image.dist().resolve("quinit").toString();
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each overlay and example, rendered by the real Kustomize, passes the gate, and shows what it is there for. */
+@Once
 class ManifestsIT {
     @TempDir(factory = BesideTheManifests.class)
     private Path folder;

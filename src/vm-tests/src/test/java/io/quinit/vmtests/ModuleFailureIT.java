@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A module that the kernel refuses is told; the boot goes on where it can, and the failure that comes of it names the module. */
+@NeedsModules
 class ModuleFailureIT {
     private static final String POWER_OFF = "init.root.wait=200ms init.on-failure=poweroff";
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A kernel whose modules are packed gets them plain, or unpacks them itself. */
+@Once
 class PackedModulesIT {
     @TempDir
     private Path folder;

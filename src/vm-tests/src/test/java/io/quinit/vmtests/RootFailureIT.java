@@ -63,6 +63,7 @@ class RootFailureIT {
     }
 
     @Test
+    @NeedsModules
     void squashfsWithoutItsModuleIsToldHowToGetIt() throws IOException, InterruptedException {
         Path root = Files.createDirectory(folder.resolve("root"));
         Path image = folder.resolve("root.squashfs");

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The guide's sizes are those of the manifests. */
+@Once
 class SizingIT {
     private static final double MIB = 1 << 20;
     /** Of a node with 64 GiB, what is left for pods; and kubelet's maxPods. */

@@ -188,6 +188,10 @@ public final class VmBuilder {
             // hangs.
             all.add("tsc_early_khz=" + HostClock.khz(accelerator));
         }
+        if (VmSpec.isWithoutAcpi(machine)) {
+            // Of the ways to reboot that are left, a triple fault is the one that QEMU sees.
+            all.add("reboot=t");
+        }
         all.addAll(words);
         return String.join(" ", all);
     }

@@ -97,7 +97,9 @@ public final class VmCommand implements Callable<Integer> {
             names = "--machine",
             defaultValue = "q35",
             paramLabel = "TYPE",
-            description = "${DEFAULT-VALUE} by default.")
+            description =
+                    "As QEMU takes it; ${DEFAULT-VALUE} by default. microvm has no PCI; microvm,pit=on,rtc=on,acpi=off no"
+                            + " ACPI either, for a kernel that takes virtio devices from its command line.")
     private String machine;
 
     @Option(

@@ -52,6 +52,11 @@ public record VmSpec(
         return machine.startsWith("microvm");
     }
 
+    /** A machine that cannot be switched off from inside, and whose kernel is told of its virtio devices by QEMU. */
+    static boolean isWithoutAcpi(String machine) {
+        return List.of(machine.split(",")).contains("acpi=off");
+    }
+
     boolean hasConsole() {
         return serial || virtioConsole;
     }

@@ -33,6 +33,13 @@ class QemuCommandTest {
     }
 
     @Test
+    void machineWithoutAcpiCanAtLeastBeRebooted() {
+        assertThat(command(VmBuilder.of(Path.of("/image")).machine("microvm,pit=on,rtc=on,acpi=off")))
+                .contains("-M microvm,pit=on,rtc=on,acpi=off ", "virtio-blk-device,", " reboot=t");
+        assertThat(command(VmBuilder.of(Path.of("/image")).machine("microvm"))).doesNotContain("reboot=");
+    }
+
+    @Test
     void microvmHasItsDevicesOnNoBusAndItsClockOnTheLine() {
         assertThat(command(VmBuilder.of(Path.of("/image"))
                         .machine("microvm")
