@@ -23,14 +23,14 @@ record Concern(String id, List<Long> took, List<Long> waited, int warned, int fa
                     .ifPresent(report -> report.steps()
                             .forEach(step -> places.computeIfAbsent(
                                             step.id() == null ? "?" : step.id(), id -> new ArrayList<>())
-                                    .add(new Place(boot.outcome() == Outcome.READY, step))));
+                                    .add(new Place(boot.isTimed(), step))));
         }
         return places.entrySet().stream()
                 .map(concern -> of(concern.getKey(), concern.getValue()))
                 .toList();
     }
 
-    private record Place(boolean inReadyBoot, BootReport.Step step) {
+    private record Place(boolean timed, BootReport.Step step) {
         boolean ended(String result) {
             return result.equals(step.result());
         }
@@ -49,9 +49,8 @@ record Concern(String id, List<Long> took, List<Long> waited, int warned, int fa
     }
 
     private static Concern of(String id, List<Place> places) {
-        List<Place> counted = places.stream()
-                .filter(place -> place.inReadyBoot() && place.ran())
-                .toList();
+        List<Place> counted =
+                places.stream().filter(place -> place.timed() && place.ran()).toList();
         return new Concern(
                 id,
                 counted.stream().map(Place::took).sorted().toList(),

@@ -33,8 +33,8 @@ public enum Fault {
             "root-device: init.deadline=2s has passed",
             machine -> machine.withDisks(List.of()).withMoreArguments("init.root.wait=60s init.deadline=2s")),
     /** Less than the kernel takes to unpack the initramfs. */
-    MEMORY_SHORT("kernel: ", machine -> machine.withMemory(64)),
-    INITRAMFS_CUT("", UnaryOperator.identity()) {
+    MEMORY_SHORT("kernel: ", machine -> machine.withMemory(80)),
+    INITRAMFS_CUT("kernel: ", UnaryOperator.identity()) {
         @Override
         Path files(BootFiles files) {
             return files.withCutInitramfs();

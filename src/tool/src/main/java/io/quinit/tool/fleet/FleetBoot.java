@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param fault what was done to it, by name; empty: nothing
  * @param reason of a failure its name; of an unknown end what is known; empty where ready
  * @param note what else is known of it: its state in the cluster, or what had been expected; empty: nothing
+ * @param clockAhead whether the guest counted more time than there was: its times are worth nothing
  * @param report in a file of its own, where there is one
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -23,6 +24,7 @@ public record FleetBoot(
         Outcome outcome,
         String reason,
         String note,
+        boolean clockAhead,
         @JsonIgnore Optional<BootReport> report) {
     public FleetBoot {
         fault = fault == null ? "" : fault;
@@ -32,14 +34,23 @@ public record FleetBoot(
     }
 
     static FleetBoot of(String name, String group, BootEnd end) {
-        return new FleetBoot(name, group, "", end.outcome(), end.reason(), "", end.report());
+        return new FleetBoot(name, group, "", end.outcome(), end.reason(), "", false, end.report());
     }
 
     FleetBoot withNote(String text) {
-        return new FleetBoot(name, group, fault, outcome, reason, text, report);
+        return new FleetBoot(name, group, fault, outcome, reason, text, clockAhead, report);
+    }
+
+    FleetBoot withClockAhead() {
+        return new FleetBoot(name, group, fault, outcome, reason, note, true, report);
+    }
+
+    /** Whether it counts where times are compared. */
+    boolean isTimed() {
+        return outcome == Outcome.READY && report.isPresent() && !clockAhead;
     }
 
     FleetBoot withReport(Optional<BootReport> read) {
-        return new FleetBoot(name, group, fault, outcome, reason, note, read);
+        return new FleetBoot(name, group, fault, outcome, reason, note, clockAhead, read);
     }
 }

@@ -22,9 +22,12 @@ public record FleetFolder(Path path) {
 
     /** Writes a boot's own files. */
     void save(FleetBoot boot, List<String> console) throws IOException {
-        if (!console.isEmpty()) {
-            OutputFile.replace(log(boot), file -> Files.write(file, console));
-        }
+        OutputFile.replace(log(boot), file -> Files.write(file, console));
+        save(boot);
+    }
+
+    /** The same of one whose console nobody has. */
+    void save(FleetBoot boot) throws IOException {
         if (boot.report().isPresent()) {
             BootReport report = boot.report().get();
             OutputFile.replace(report(boot), file -> JSON.writeValue(file.toFile(), report));

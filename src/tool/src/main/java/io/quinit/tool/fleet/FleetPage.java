@@ -65,6 +65,7 @@ final class FleetPage {
                 "p",
                 "Of the boots that got ready and told their times. A point of a line says which share of them took at most"
                         + " so long; p50, p90 and p99 are by nearest rank, each the time of one boot.");
+        FleetTable.clocks(fleet).ifPresent(text -> out.element("p", text));
         for (Measure measure : List.of(Measure.values())) {
             out.element("h3", Figures.title(measure));
             out.element("p", Figures.line(measure, fleet.boots()));

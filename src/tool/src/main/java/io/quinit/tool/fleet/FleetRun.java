@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -92,7 +93,17 @@ record FleetRun(
                 end.outcome(),
                 end.outcome() == Outcome.UNKNOWN ? result.explanation() : end.reason(),
                 "",
+                false,
                 end.report());
-        return planned.expects(end) ? boot : boot.withNote(FleetVerdict.UNEXPECTED);
+        FleetBoot timed = isClockAhead(boot, result) ? boot.withClockAhead() : boot;
+        return planned.expects(end) ? timed : timed.withNote(FleetVerdict.UNEXPECTED);
+    }
+
+    /** An emulated processor that gets too little of the host's time measures its clock by a timer that stood still. */
+    private static boolean isClockAhead(FleetBoot boot, VmResult result) {
+        return boot.report()
+                .filter(report -> report.ended()
+                        > TimeUnit.NANOSECONDS.toMicros(result.wallTime().toNanos()))
+                .isPresent();
     }
 }

@@ -4,6 +4,7 @@ import io.quinit.tool.report.Milliseconds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A fleet in a few lines: how its boots ended, how long they took, and what they cost. */
 final class FleetTable {
@@ -24,11 +25,22 @@ final class FleetTable {
         fleet.groups().forEach((group, boots) -> lines.add(row(group, boots)));
         lines.add(row("all", fleet.boots()));
         lines.add("(milliseconds; init: from its start to the agent; whole: from the kernel's start)");
+        clocks(fleet).ifPresent(lines::add);
         if (fleet.run() != null) {
             lines.add("");
             lines.addAll(cost(fleet.run()));
         }
         return lines;
+    }
+
+    /** Tells what is left out of all times. */
+    static Optional<String> clocks(Fleet fleet) {
+        long ahead = fleet.boots().stream().filter(FleetBoot::clockAhead).count();
+        return ahead == 0
+                ? Optional.empty()
+                : Optional.of("Times leave out %d boots whose guest counted more time than there was: an emulated clock"
+                                .formatted(ahead)
+                        + " goes wrong on a busy host.");
     }
 
     private static String row(String group, List<FleetBoot> boots) {

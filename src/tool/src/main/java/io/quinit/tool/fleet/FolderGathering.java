@@ -34,7 +34,11 @@ record FolderGathering(Path files, FleetFolder folder) {
                 .lines()
                 .toList();
         FleetBoot boot = FleetBoot.of(name(file), group(file), BootEnd.of(lines));
-        folder.save(boot, file.toString().endsWith(".json") ? List.of() : lines);
+        if (file.toString().endsWith(".json")) {
+            folder.save(boot);
+        } else {
+            folder.save(boot, lines);
+        }
         return boot;
     }
 

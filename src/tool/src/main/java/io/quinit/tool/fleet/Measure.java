@@ -35,7 +35,7 @@ enum Measure {
     /** Those that got ready and told their times, the fastest first. */
     List<FleetBoot> sorted(List<FleetBoot> boots) {
         return boots.stream()
-                .filter(boot -> boot.outcome() == Outcome.READY && boot.report().isPresent())
+                .filter(FleetBoot::isTimed)
                 .sorted(Comparator.comparingLong(this::time).thenComparing(FleetBoot::name))
                 .toList();
     }

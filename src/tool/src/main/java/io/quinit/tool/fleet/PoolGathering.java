@@ -37,12 +37,16 @@ record PoolGathering(ClusterProgram cluster, String pool, FleetFolder folder) {
     private FleetBoot boot(JsonNode vmi) throws IOException {
         VmState state = VmState.of(vmi);
         HostProgram.Output log = cluster.consoleLog(state.uid());
-        List<String> console = log.status() == 0 ? log.text().lines().toList() : List.of();
+        List<String> console = log.text().lines().toList();
         FleetBoot boot = FleetBoot.of(state.name(), pool, console.isEmpty() ? state.end() : BootEnd.of(console))
                 .withNote(Stream.of(state.text(), log.error().strip())
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining("; ")));
-        folder.save(boot, console);
+        if (console.isEmpty()) {
+            folder.save(boot);
+        } else {
+            folder.save(boot, console);
+        }
         return boot;
     }
 }

@@ -35,7 +35,7 @@ class FleetFolderTest {
     @Test
     void nameThatClimbsStaysInTheFolder() throws IOException {
         FleetFolder folder = new FleetFolder(path.resolve("fleet"));
-        folder.save(new FleetBoot("../../up", "a", "", Outcome.READY, "", "", Optional.empty()), List.of("x"));
+        folder.save(new FleetBoot("../../up", "a", "", Outcome.READY, "", "", false, Optional.empty()), List.of("x"));
         assertThat(path.resolve("fleet/logs/.._.._up.log")).exists();
     }
 

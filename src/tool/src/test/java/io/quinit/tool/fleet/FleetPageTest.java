@@ -120,9 +120,10 @@ class FleetPageTest {
         Fleet fleet = Fleet.of(
                 evil,
                 List.of(
-                        new FleetBoot(evil, evil, evil, Outcome.READY, "", evil, Optional.of(report)),
-                        new FleetBoot(evil + "1", evil + "1", "", Outcome.FAILED, evil, evil, Optional.of(report)),
-                        new FleetBoot("c", "c", "", Outcome.UNKNOWN, evil, evil, Optional.empty())));
+                        new FleetBoot(evil, evil, evil, Outcome.READY, "", evil, false, Optional.of(report)),
+                        new FleetBoot(
+                                evil + "1", evil + "1", "", Outcome.FAILED, evil, evil, false, Optional.of(report)),
+                        new FleetBoot("c", "c", "", Outcome.UNKNOWN, evil, evil, false, Optional.empty())));
         Xml page = page(fleet);
         assertThat(page.all("script")).isEmpty();
         assertThat(page.all("style")).hasSize(1);
@@ -133,7 +134,7 @@ class FleetPageTest {
     @Test
     void impossibleTimesOfAGuestAreToldInPlaceOfThePicture() {
         BootReport backwards = new BootReport(1, "", "", "ready", null, null, "", 5, 3, List.of());
-        FleetBoot boot = new FleetBoot("a-0", "a", "", Outcome.READY, "", "", Optional.of(backwards));
+        FleetBoot boot = new FleetBoot("a-0", "a", "", Outcome.READY, "", "", false, Optional.of(backwards));
         assertThat(page(Fleet.of("times", List.of(boot))).texts("p"))
                 .anyMatch(text -> text.contains("the times of the boot report cannot be true"));
     }

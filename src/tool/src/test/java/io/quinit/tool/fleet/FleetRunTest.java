@@ -56,6 +56,15 @@ class FleetRunTest {
                         "  log: out/logs/dev-3.log");
     }
 
+    /** The machine of these tests lived no time at all. */
+    @Test
+    void guestThatCountsMoreTimeThanThereWasIsLeftOutOfTheTimes() {
+        FleetBoot boot = judged(Optional.empty(), VmOutcome.ENDED, READY);
+        assertThat(boot.clockAhead()).isTrue();
+        assertThat(Measure.WHOLE.sorted(List.of(boot))).isEmpty();
+        assertThat(FleetTable.of(Fleet.of("", List.of(boot)))).anyMatch(line -> line.startsWith("Times leave out 1 "));
+    }
+
     @Test
     void soundMachineThatFailsIsWrong() {
         assertThat(isWrong(judged(Optional.empty(), VmOutcome.FAILED, "[init] ERROR: zram: no")))

@@ -15,16 +15,24 @@ final class Fleets {
 
     /** One whose single concern took all of its time. */
     static FleetBoot ready(String name, String group, long took) {
-        return new FleetBoot(name, group, "", Outcome.READY, "", "", Optional.of(report(took, "ready", null, "ok")));
+        return new FleetBoot(
+                name, group, "", Outcome.READY, "", "", false, Optional.of(report(took, "ready", null, "ok")));
     }
 
     static FleetBoot failed(String name, String group, String reason) {
         return new FleetBoot(
-                name, group, "", Outcome.FAILED, reason, "", Optional.of(report(9_000, "failed", reason, "failed")));
+                name,
+                group,
+                "",
+                Outcome.FAILED,
+                reason,
+                "",
+                false,
+                Optional.of(report(9_000, "failed", reason, "failed")));
     }
 
     static FleetBoot unknown(String name, String group, String reason) {
-        return new FleetBoot(name, group, "", Outcome.UNKNOWN, reason, "", Optional.empty());
+        return new FleetBoot(name, group, "", Outcome.UNKNOWN, reason, "", false, Optional.empty());
     }
 
     static BootReport report(long took, String outcome, String reason, String result) {
