@@ -14,6 +14,7 @@ record ConcernsTable(Markup out, Fleet fleet) {
     void write() {
         PageTable table = new PageTable(
                 out,
+                "concerns",
                 "Milliseconds in the boots that got ready; warned and failed: in how many of all boots",
                 List.of("concern", "boots", "p50", "p99", "longest", "waited p50", "waited p99", "warned", "failed"));
         Concern.of(fleet).forEach(concern -> table.row(concern.id(), cells(concern)));

@@ -13,8 +13,9 @@ record EndsTable(Markup out, Fleet fleet) {
     void write() {
         PageTable table = new PageTable(
                 out,
+                "ends",
                 "Ready, or failed by a reason that the guest named; each with some of the boots",
-                List.of("end", "boots", "share", "bar", "by group", "for example"));
+                List.of("end", "boots", "share", "", "by group", "for example"));
         EndCount.of(fleet).forEach(this::row);
         table.end();
     }

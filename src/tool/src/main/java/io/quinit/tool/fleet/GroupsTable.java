@@ -17,6 +17,7 @@ record GroupsTable(Markup out, Fleet fleet) {
         }
         PageTable table = new PageTable(
                 out,
+                "groups",
                 "Milliseconds of those that got ready; init: " + Measure.INIT.words() + "; whole: "
                         + Measure.WHOLE.words(),
                 headings);

@@ -7,11 +7,15 @@ import java.util.List;
 final class PageTable {
     private final Markup out;
 
-    /** Opens it, with its headings. */
-    PageTable(Markup out, String caption, List<String> headings) {
+    /**
+     * Opens it, with its headings.
+     *
+     * @param name a class of the page
+     */
+    PageTable(Markup out, String name, String caption, List<String> headings) {
         this.out = out;
         out.open("div", "class", "scroll", "role", "region", "aria-label", caption, "tabindex", 0);
-        out.open("table").element("caption", caption);
+        out.open("table", "class", name).element("caption", caption);
         out.open("thead").open("tr");
         headings.forEach(heading -> out.element("th", heading, "scope", "col"));
         out.close().close().open("tbody");
