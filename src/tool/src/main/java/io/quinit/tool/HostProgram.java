@@ -3,6 +3,7 @@ package io.quinit.tool;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +26,9 @@ public record HostProgram(String name, String debianPackage) {
             return String.join("\n", lines);
         }
     }
+
+    /** What a program wrote, each of its outputs by itself, and how it ended. */
+    public record Output(int status, String text, String error) {}
 
     /** A program that no package has, by its file. */
     public HostProgram(Path file) {
@@ -58,6 +62,37 @@ public record HostProgram(String name, String debianPackage) {
         return result.lines;
     }
 
+    /** Runs it to its end and gives its standard output alone; @throws ToolFailure with standard error when it fails. */
+    public String output(List<String> arguments) {
+        Output output = tryOutput(arguments);
+        if (output.status != 0) {
+            throw new ToolFailure("%s %s failed with status %d:%n%s"
+                    .formatted(name, String.join(" ", arguments), output.status, output.error.strip()));
+        }
+        return output.text;
+    }
+
+    /** Runs it to its end, whatever that is, for what it writes to each of its two outputs. */
+    public Output tryOutput(List<String> arguments) {
+        try {
+            Path errors = Files.createTempFile("quinit-tool", ".err");
+            try {
+                var process = builder(Map.of(), arguments)
+                        .redirectError(errors.toFile())
+                        .start();
+                process.getOutputStream().close();
+                var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                return new Output(process.waitFor(), text, Files.readString(errors));
+            } finally {
+                Files.delete(errors);
+            }
+        } catch (IOException failure) {
+            throw cannotRun(failure);
+        } catch (InterruptedException interrupted) {
+            throw interrupted(interrupted);
+        }
+    }
+
     /** Runs it in a folder to its end, whatever that is; each line goes to {@code progress} as it comes. */
     public Result tryRun(Path folder, List<String> arguments, Consumer<String> progress) {
         return tryRun(Map.of(), folder, arguments, progress);
@@ -65,14 +100,9 @@ public record HostProgram(String name, String debianPackage) {
 
     private Result tryRun(
             Map<String, String> environment, Path folder, List<String> arguments, Consumer<String> progress) {
-        var command =
-                Stream.concat(Stream.of(path().toString()), arguments.stream()).toList();
-        var builder = new ProcessBuilder(command)
+        var builder = builder(environment, arguments)
                 .directory(folder.toAbsolutePath().toFile())
                 .redirectErrorStream(true);
-        // Messages are searched for words: never in the user's language.
-        builder.environment().put("LC_ALL", "C.UTF-8");
-        builder.environment().putAll(environment);
         var lines = new ArrayList<String>();
         try {
             var process = builder.start();
@@ -85,10 +115,27 @@ public record HostProgram(String name, String debianPackage) {
             }
             return new Result(process.waitFor(), lines);
         } catch (IOException failure) {
-            throw new ToolFailure("%s cannot be run: %s".formatted(name, failure.getMessage()), failure);
+            throw cannotRun(failure);
         } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new ToolFailure(name + " was interrupted", interrupted);
+            throw interrupted(interrupted);
         }
+    }
+
+    private ProcessBuilder builder(Map<String, String> environment, List<String> arguments) {
+        var builder = new ProcessBuilder(
+                Stream.concat(Stream.of(path().toString()), arguments.stream()).toList());
+        // Messages are searched for words: never in the user's language.
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        builder.environment().putAll(environment);
+        return builder;
+    }
+
+    private ToolFailure cannotRun(IOException failure) {
+        return new ToolFailure("%s cannot be run: %s".formatted(name, failure.getMessage()), failure);
+    }
+
+    private ToolFailure interrupted(InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+        return new ToolFailure(name + " was interrupted", interrupted);
     }
 }

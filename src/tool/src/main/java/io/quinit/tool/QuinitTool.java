@@ -4,6 +4,7 @@ import io.quinit.image.MalformedFileException;
 import io.quinit.tool.dist.FetchCommand;
 import io.quinit.tool.dist.ImageCommand;
 import io.quinit.tool.dist.KernelCommand;
+import io.quinit.tool.fleet.FleetCommand;
 import io.quinit.tool.initramfs.InitramfsCommand;
 import io.quinit.tool.kernelargs.KernelArgsCommand;
 import io.quinit.tool.kubernetes.ManifestsCommand;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             BaselineCommand.class,
             FetchCommand.class,
+            FleetCommand.class,
             ImageCommand.class,
             InitramfsCommand.class,
             KernelArgsCommand.class,

@@ -113,17 +113,7 @@ class OverlayBootIT {
     @Test
     void machineWhoseRootIsMissingGoesOff() throws IOException, InterruptedException {
         RenderedMachine small = rendered("overlays/small", "sandbox");
-        RenderedMachine rootless = new RenderedMachine(
-                small.name(),
-                small.replicas(),
-                small.memoryMib(),
-                small.processors(),
-                small.kernelArguments(),
-                small.kernelPath(),
-                small.initrdPath(),
-                List.of(),
-                small.network(),
-                small.balloon());
+        RenderedMachine rootless = small.withDisks(List.of());
         Guest.boot("overlay small without root", machine(rootless)).assertFailed("root", "serial:quinit-root");
     }
 }

@@ -88,6 +88,42 @@ public record RenderedMachine(
         return disks;
     }
 
+    /** The same with other disks. */
+    public RenderedMachine withDisks(List<RenderedDisk> others) {
+        return new RenderedMachine(
+                name,
+                replicas,
+                memoryMib,
+                processors,
+                kernelArguments,
+                kernelPath,
+                initrdPath,
+                others,
+                network,
+                balloon);
+    }
+
+    /** The same with another size of memory. */
+    public RenderedMachine withMemory(long mib) {
+        return new RenderedMachine(
+                name, replicas, mib, processors, kernelArguments, kernelPath, initrdPath, disks, network, balloon);
+    }
+
+    /** The same with words behind its kernel arguments: of equal keys the last one counts. */
+    public RenderedMachine withMoreArguments(String words) {
+        return new RenderedMachine(
+                name,
+                replicas,
+                memoryMib,
+                processors,
+                kernelArguments + " " + words,
+                kernelPath,
+                initrdPath,
+                disks,
+                network,
+                balloon);
+    }
+
     /**
      * The machine, ready to boot, from files that stand for what the images hold.
      *

@@ -1,5 +1,8 @@
 package io.quinit.tool.timeline;
 
+import io.quinit.tool.drawing.Markup;
+import io.quinit.tool.drawing.Scale;
+
 /**
  * A concern's bar: first the lighter part, in which it waited, then the work. The report says how long it waited and not when;
  * most concerns wait first.
@@ -41,7 +44,7 @@ record BarDrawing(Markup out, Frame frame, Scale scale) {
                         "height",
                         Frame.BAR,
                         "style",
-                        "fill:url(#" + frame.name() + "-" + span.result().word() + ")");
+                        "fill:url(#" + frame.identifier(span.result()) + ")");
             case UNKNOWN -> rect("unknown", start + waited, top, work);
             default -> rect("work" + series, start + waited, top, work);
         }

@@ -1,5 +1,8 @@
 package io.quinit.tool.timeline;
 
+import io.quinit.tool.drawing.Markup;
+import io.quinit.tool.drawing.Scale;
+import io.quinit.tool.drawing.Ticks;
 import io.quinit.tool.report.Milliseconds;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.quinit.tool.timeline;
 
+import io.quinit.tool.drawing.Markup;
+import io.quinit.tool.drawing.PlainText;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +31,7 @@ final class LegendDrawing {
         key("wait", "", "waiting (at what moment is not known)");
         for (SpanResult result : results(timeline)) {
             String pattern = result == SpanResult.FAILED || result == SpanResult.WARNED
-                    ? "fill:url(#" + frame.name() + "-" + result.word() + ")"
+                    ? "fill:url(#" + frame.identifier(result) + ")"
                     : "";
             key(result.word(), pattern, result.sign() + " " + result.word());
         }

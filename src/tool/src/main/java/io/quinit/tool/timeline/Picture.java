@@ -1,5 +1,8 @@
 package io.quinit.tool.timeline;
 
+import io.quinit.tool.drawing.Markup;
+import io.quinit.tool.drawing.Stylesheet;
+
 /** A timeline as an SVG. */
 final class Picture {
     private static final double MARGIN = 16;
@@ -32,7 +35,7 @@ final class Picture {
                 "style",
                 "max-width:100%;height:auto");
         out.element("title", timeline.title());
-        out.open("style").add(Stylesheet.picture()).close();
+        out.open("style").add(style()).close();
         out.empty("rect", "class", "paper", "x", -MARGIN, "y", -MARGIN, "width", width, "height", height);
         return out.add(body.toString()).close().toString();
     }
@@ -55,6 +58,11 @@ final class Picture {
                 .add(body.toString())
                 .close()
                 .toString();
+    }
+
+    /** Of every picture, once in a page. */
+    static String style() {
+        return Stylesheet.read(Picture.class, "picture.css");
     }
 
     private static String label(Timeline timeline) {
@@ -82,7 +90,7 @@ final class Picture {
         out.open(
                 "pattern",
                 "id",
-                frame.name() + "-" + result.word(),
+                frame.identifier(result),
                 "patternUnits",
                 "userSpaceOnUse",
                 "width",

@@ -1,4 +1,4 @@
-package io.quinit.tool.timeline;
+package io.quinit.tool.drawing;
 
 /**
  * Where a time stands in the picture.
@@ -7,17 +7,17 @@ package io.quinit.tool.timeline;
  * @param width of the longest
  * @param longest in microseconds
  */
-record Scale(double left, double width, long longest) {
-    double x(long time) {
+public record Scale(double left, double width, long longest) {
+    public double x(long time) {
         return left + width(time);
     }
 
-    double width(long time) {
+    public double width(long time) {
         // A boot without length still has an axis.
         return width * time / Math.max(1, longest);
     }
 
-    double right() {
+    public double right() {
         return left + width;
     }
 }

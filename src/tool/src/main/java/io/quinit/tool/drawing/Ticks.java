@@ -1,17 +1,17 @@
-package io.quinit.tool.timeline;
+package io.quinit.tool.drawing;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.LongStream;
 
 /** The marks of a time axis: whole ones, twos or fives of a power of ten. */
-final class Ticks {
+public final class Ticks {
     private static final long[] STEPS = {1, 2, 5};
 
     private Ticks() {}
 
     /** @return times from 0 to the longest, in microseconds; at most one more than asked for */
-    static List<Long> of(long longest, int most) {
+    public static List<Long> of(long longest, int most) {
         long step = step(longest, most);
         return LongStream.rangeClosed(0, longest / step)
                 .map(tick -> tick * step)
@@ -30,7 +30,7 @@ final class Ticks {
     }
 
     /** In milliseconds, with no more digits than it has. */
-    static String label(long time) {
+    public static String label(long time) {
         return BigDecimal.valueOf(time, 3).stripTrailingZeros().toPlainString();
     }
 }

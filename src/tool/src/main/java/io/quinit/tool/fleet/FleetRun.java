@@ -1,0 +1,109 @@
+package io.quinit.tool.fleet;
+
+import io.quinit.tool.vm.Accelerator;
+import io.quinit.tool.vm.VirtualMachine;
+import io.quinit.tool.vm.VmOutcome;
+import io.quinit.tool.vm.VmResult;
+import io.quinit.tool.vm.VmSpec;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Boots a plan, a few machines at a time, each to its end.
+ *
+ * @param timeLimit of each boot
+ * @param progress gets each boot as it ends
+ */
+record FleetRun(
+        BootFiles files,
+        FleetFolder folder,
+        Accelerator accelerator,
+        Duration timeLimit,
+        Consumer<FleetBoot> progress) {
+    /** What the kernel says when it has stopped and stays: nothing more comes. */
+    private static final String HALTED = "reboot: System halted";
+
+    /** In the order of the plan. */
+    List<FleetBoot> boot(List<PlannedBoot> plan, int atATime) throws IOException, InterruptedException {
+        try (ExecutorService workers = Executors.newFixedThreadPool(atATime)) {
+            List<Callable<FleetBoot>> work = plan.stream()
+                    .map(planned -> (Callable<FleetBoot>) () -> boot(planned))
+                    .toList();
+            List<FleetBoot> boots = new ArrayList<>();
+            for (Future<FleetBoot> done : workers.invokeAll(work)) {
+                boots.add(done.get());
+            }
+            return boots;
+        } catch (ExecutionException failed) {
+            throw cause(failed);
+        }
+    }
+
+    private static IOException cause(ExecutionException failed) {
+        if (failed.getCause() instanceof RuntimeException ours) {
+            throw ours;
+        }
+        return new IOException(failed.getCause().getMessage(), failed.getCause());
+    }
+
+    private FleetBoot boot(PlannedBoot planned) throws IOException, InterruptedException {
+        VmSpec spec = planned.machine(files)
+                .accelerator(accelerator)
+                .timeLimit(timeLimit)
+                .build();
+        VmResult result = bootOnce(spec);
+        if (result.outcome() == VmOutcome.TIME_LIMIT && result.console().isEmpty()) {
+            // Seen of the emulator on a busy host: a kernel dark before its first line. An init that hangs does so
+            // again.
+            result = bootOnce(spec);
+        }
+        FleetBoot boot = judged(planned, result);
+        folder.save(boot, result.console());
+        progress.accept(boot);
+        return boot;
+    }
+
+    private static VmResult bootOnce(VmSpec spec) throws IOException, InterruptedException {
+        try (VirtualMachine machine = VirtualMachine.start(spec)) {
+            if (machine.console()
+                    .await(line -> line.contains(HALTED), spec.timeLimit())
+                    .isPresent()) {
+                machine.qmp().execute("quit", Map.of());
+            }
+            return machine.await();
+        }
+    }
+
+    static FleetBoot judged(PlannedBoot planned, VmResult result) {
+        BootEnd end = BootEnd.of(result.console());
+        FleetBoot boot = new FleetBoot(
+                planned.name(),
+                planned.group(),
+                planned.fault().map(Fault::word).orElse(""),
+                end.outcome(),
+                end.outcome() == Outcome.UNKNOWN ? result.explanation() : end.reason(),
+                "",
+                false,
+                end.report());
+        FleetBoot timed = isClockAhead(boot, result) ? boot.withClockAhead() : boot;
+        return planned.expects(end) ? timed : timed.withNote(FleetVerdict.UNEXPECTED);
+    }
+
+    /** An emulated processor that gets too little of the host's time measures its clock by a timer that stood still. */
+    private static boolean isClockAhead(FleetBoot boot, VmResult result) {
+        return boot.report()
+                .filter(report -> report.ended()
+                        > TimeUnit.NANOSECONDS.toMicros(result.wallTime().toNanos()))
+                .isPresent();
+    }
+}

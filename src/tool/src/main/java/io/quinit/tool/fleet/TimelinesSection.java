@@ -1,0 +1,86 @@
+package io.quinit.tool.fleet;
+
+import io.quinit.tool.ToolFailure;
+import io.quinit.tool.drawing.Markup;
+import io.quinit.tool.timeline.BootPicture;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Single boots as timelines: of each group the one in the middle, the 99th percentile and the slowest; one for each reason. */
+final class TimelinesSection {
+    private static final int MEDIAN = 50;
+    private static final int HIGH = 99;
+    /** Of boots without a named end; the log of each is in the fleet's folder. */
+    private static final int MOST_UNKNOWN = 20;
+
+    private final Markup out;
+    private final Fleet fleet;
+    private int pictures;
+
+    TimelinesSection(Markup out, Fleet fleet) {
+        this.out = out;
+        this.fleet = fleet;
+    }
+
+    void write() {
+        out.element("h2", "Timelines");
+        out.element("p", "By the time of " + Measure.INIT.words() + ".");
+        fleet.groups().forEach(this::group);
+        List<EndCount> ends = EndCount.of(fleet);
+        ends.stream().filter(end -> end.outcome() == Outcome.FAILED).forEach(this::failed);
+        unknown();
+    }
+
+    private void group(String group, List<FleetBoot> boots) {
+        List<FleetBoot> sorted = Measure.INIT.sorted(boots);
+        if (sorted.isEmpty()) {
+            return;
+        }
+        out.open("details").element("summary", group + ": median, p99, slowest of " + sorted.size() + " ready");
+        chosen(sorted).forEach((boot, role) -> picture(role + ", " + boot.name(), boot));
+        out.close();
+    }
+
+    /** Of few boots one may be two of them. */
+    private static Map<FleetBoot, String> chosen(List<FleetBoot> sorted) {
+        Map<FleetBoot, String> chosen = new LinkedHashMap<>();
+        chosen.put(Percentile.of(sorted, MEDIAN), "median");
+        chosen.merge(Percentile.of(sorted, HIGH), "p99", (one, other) -> one + " and " + other);
+        chosen.merge(sorted.getLast(), "slowest", (one, other) -> one + " and " + other);
+        return chosen;
+    }
+
+    private void failed(EndCount end) {
+        out.open("details").element("summary", end.boots().size() + " " + end.name());
+        FleetBoot first = end.boots().getFirst();
+        out.element("p", first.name() + ": " + first.reason());
+        end.boots().stream()
+                .filter(boot -> boot.report().isPresent())
+                .findFirst()
+                .ifPresentOrElse(
+                        boot -> picture(boot.name(), boot),
+                        () -> out.element("p", "None of them told its times: the init was not reached, or cut off."));
+        out.close();
+    }
+
+    private void picture(String title, FleetBoot boot) {
+        try {
+            Markup drawn = new Markup();
+            BootPicture.write(drawn, "b" + pictures++, title, boot.report().orElseThrow());
+            out.add(drawn.toString());
+        } catch (ToolFailure impossibleTimes) {
+            out.element("p", impossibleTimes.getMessage());
+        }
+    }
+
+    private void unknown() {
+        List<FleetBoot> unknown = fleet.ending(Outcome.UNKNOWN);
+        if (unknown.isEmpty()) {
+            return;
+        }
+        out.open("details", "open", "").element("summary", unknown.size() + " without a named end");
+        unknown.stream().limit(MOST_UNKNOWN).forEach(boot -> out.element("p", boot.name() + ": " + boot.reason()));
+        out.close();
+    }
+}

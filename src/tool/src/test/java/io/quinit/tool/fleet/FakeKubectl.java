@@ -1,0 +1,73 @@
+package io.quinit.tool.fleet;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A kubectl for tests: it notes its arguments, one a line and an empty line behind each call, and answers by files, each named for the
+ * first words that are no options.
+ */
+record FakeKubectl(Path folder) {
+    private static final String SCRIPT = """
+            #!/bin/sh
+            cd "${0%/*}" || exit 9
+            name=
+            for argument in "$@"; do
+                printf '%s\\n' "$argument" >> calls
+                case $argument in
+                    --selector=kubevirt.io/created-by=*) name="$name ${argument##*=}" ;;
+                    -*) ;;
+                    *) name="$name $argument" ;;
+                esac
+            done
+            echo >> calls
+            name=$(echo "${name# }" | tr / _)
+            [ ! -f "$name.err" ] || cat "$name.err" >&2
+            [ -f "$name.out" ] || exit 1
+            exec cat "$name.out"
+            """;
+
+    static FakeKubectl in(Path folder) throws IOException {
+        Path script = Files.writeString(folder.resolve("kubectl"), SCRIPT);
+        Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
+        return new FakeKubectl(folder);
+    }
+
+    Path program() {
+        return folder.resolve("kubectl");
+    }
+
+    /** @param words of the call: {@code get KIND NAME}, {@code logs UID} */
+    FakeKubectl answers(String words, String output) throws IOException {
+        Files.writeString(file(words, ".out"), output);
+        return this;
+    }
+
+    /** On standard error; without an answer as well the call fails. */
+    FakeKubectl complains(String words, String error) throws IOException {
+        Files.writeString(file(words, ".err"), error);
+        return this;
+    }
+
+    private Path file(String words, String ending) {
+        return folder.resolve(words.replace('/', '_') + ending);
+    }
+
+    List<List<String>> calls() throws IOException {
+        List<List<String>> calls = new ArrayList<>();
+        List<String> call = new ArrayList<>();
+        for (String line : Files.readAllLines(folder.resolve("calls"))) {
+            if (line.isEmpty()) {
+                calls.add(List.copyOf(call));
+                call.clear();
+            } else {
+                call.add(line);
+            }
+        }
+        return calls;
+    }
+}

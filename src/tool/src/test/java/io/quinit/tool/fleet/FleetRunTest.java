@@ -1,0 +1,79 @@
+package io.quinit.tool.fleet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quinit.tool.kubernetes.RenderedMachine;
+import io.quinit.tool.vm.VmOutcome;
+import io.quinit.tool.vm.VmResult;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class FleetRunTest {
+    private static final RenderedMachine MACHINE =
+            new RenderedMachine("sandbox", 1, 256, 1, "", "/vmlinuz", "/initramfs", List.of(), false, false);
+    private static final String READY =
+            "[init] report: {\"schema\":1,\"outcome\":\"ready\",\"started\":5,\"ended\":9,\"steps\":[]}";
+
+    private static FleetBoot judged(Optional<Fault> fault, VmOutcome outcome, String... console) {
+        return FleetRun.judged(
+                new PlannedBoot("dev-3", "dev", MACHINE, fault),
+                new VmResult(outcome, "what QEMU did", List.of(console), Duration.ZERO, Optional.of(0)));
+    }
+
+    private static boolean isWrong(FleetBoot boot) {
+        return !FleetVerdict.wrong(Fleet.of("", List.of(boot))).isEmpty();
+    }
+
+    @Test
+    void soundMachineThatGetsReadyIsRight() {
+        FleetBoot boot = judged(Optional.empty(), VmOutcome.ENDED, READY);
+        assertThat(boot.outcome()).isEqualTo(Outcome.READY);
+        assertThat(isWrong(boot)).isFalse();
+    }
+
+    @Test
+    void faultThatIsNamedIsRight() {
+        FleetBoot boot = judged(
+                Optional.of(Fault.DISK_MISSING),
+                VmOutcome.FAILED,
+                "[init] ERROR: root: no device serial:quinit-root within 5s");
+        assertThat(boot.fault()).isEqualTo("disk-missing");
+        assertThat(boot.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(isWrong(boot)).isFalse();
+    }
+
+    @Test
+    void silentMachineIsWrongAndNamedWithItsLog() {
+        FleetBoot boot = judged(Optional.of(Fault.DISK_MISSING), VmOutcome.TIME_LIMIT);
+        assertThat(boot.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(isWrong(boot)).isTrue();
+        assertThat(FleetVerdict.told(boot, new FleetFolder(Path.of("out"))))
+                .containsExactly(
+                        "dev-3 (disk-missing): unknown: what QEMU did (not the end that was expected)",
+                        "  log: out/logs/dev-3.log");
+    }
+
+    /** The machine of these tests lived no time at all. */
+    @Test
+    void guestThatCountsMoreTimeThanThereWasIsLeftOutOfTheTimes() {
+        FleetBoot boot = judged(Optional.empty(), VmOutcome.ENDED, READY);
+        assertThat(boot.clockAhead()).isTrue();
+        assertThat(Measure.WHOLE.sorted(List.of(boot))).isEmpty();
+        assertThat(FleetTable.of(Fleet.of("", List.of(boot)))).anyMatch(line -> line.startsWith("Times leave out 1 "));
+    }
+
+    @Test
+    void soundMachineThatFailsIsWrong() {
+        assertThat(isWrong(judged(Optional.empty(), VmOutcome.FAILED, "[init] ERROR: zram: no")))
+                .isTrue();
+    }
+
+    @Test
+    void faultThatNobodyNoticesIsWrong() {
+        assertThat(isWrong(judged(Optional.of(Fault.AGENT_MISSING), VmOutcome.ENDED, READY)))
+                .isTrue();
+    }
+}
