@@ -1,5 +1,7 @@
 package io.quinit.tool.timeline;
 
+import io.quinit.tool.drawing.Markup;
+
 /**
  * A concern's bar: first the lighter part, in which it waited, then the work. The report says how long it waited and not when;
  * most concerns wait first.

@@ -1,6 +1,7 @@
 package io.quinit.tool.timeline;
 
 import io.quinit.tool.ToolFailure;
+import io.quinit.tool.drawing.PlainText;
 import io.quinit.tool.report.BootReport;
 import io.quinit.tool.report.BootReport.Step;
 import java.util.ArrayList;

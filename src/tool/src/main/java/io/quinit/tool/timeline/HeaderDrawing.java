@@ -1,5 +1,8 @@
 package io.quinit.tool.timeline;
 
+import io.quinit.tool.drawing.Markup;
+import io.quinit.tool.drawing.PlainText;
+
 /** Title and summary of a picture that stands alone. */
 record HeaderDrawing(Markup out, Frame frame, Timeline timeline) {
     private static final double TITLE_FONT = 20;

@@ -1,5 +1,7 @@
 package io.quinit.tool.timeline;
 
+import io.quinit.tool.drawing.Markup;
+import io.quinit.tool.drawing.PlainText;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;

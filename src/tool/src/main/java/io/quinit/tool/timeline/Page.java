@@ -1,5 +1,7 @@
 package io.quinit.tool.timeline;
 
+import io.quinit.tool.drawing.Markup;
+
 /** A timeline as a page that needs nothing else: no script, no other file. */
 final class Page {
     /** Should a text of a guest ever become markup, it still could load and run nothing. */

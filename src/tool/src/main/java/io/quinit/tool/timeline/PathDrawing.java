@@ -1,5 +1,6 @@
 package io.quinit.tool.timeline;
 
+import io.quinit.tool.drawing.Markup;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;

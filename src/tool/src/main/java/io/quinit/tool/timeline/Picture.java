@@ -1,5 +1,7 @@
 package io.quinit.tool.timeline;
 
+import io.quinit.tool.drawing.Markup;
+
 /** A timeline as an SVG. */
 final class Picture {
     private static final double MARGIN = 16;

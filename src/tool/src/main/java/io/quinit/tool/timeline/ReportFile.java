@@ -1,6 +1,7 @@
 package io.quinit.tool.timeline;
 
 import io.quinit.tool.ToolFailure;
+import io.quinit.tool.drawing.PlainText;
 import io.quinit.tool.report.ReportLine;
 import java.io.IOException;
 import java.io.InputStream;

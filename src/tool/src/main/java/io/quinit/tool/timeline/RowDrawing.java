@@ -1,5 +1,7 @@
 package io.quinit.tool.timeline;
 
+import io.quinit.tool.drawing.Markup;
+import io.quinit.tool.drawing.PlainText;
 import io.quinit.tool.report.Milliseconds;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.quinit.tool.timeline;
 
+import io.quinit.tool.drawing.Markup;
 import io.quinit.tool.report.Milliseconds;
 
 /** How long the kernel took before the init began, on a scale of its own: it is mostly many times as long as the init. */

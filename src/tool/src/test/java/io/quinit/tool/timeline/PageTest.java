@@ -5,6 +5,7 @@ import static io.quinit.tool.timeline.Boots.step;
 import static io.quinit.tool.timeline.Boots.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quinit.tool.drawing.Xml;
 import io.quinit.tool.report.BootReport.Wait;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;

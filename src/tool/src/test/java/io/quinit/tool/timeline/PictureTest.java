@@ -1,12 +1,14 @@
 package io.quinit.tool.timeline;
 
+import static io.quinit.tool.drawing.Xml.number;
 import static io.quinit.tool.timeline.Boots.boot;
 import static io.quinit.tool.timeline.Boots.step;
 import static io.quinit.tool.timeline.Boots.timeline;
-import static io.quinit.tool.timeline.Xml.number;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.quinit.tool.drawing.PlainText;
+import io.quinit.tool.drawing.Xml;
 import io.quinit.tool.report.BootReport.Wait;
 import java.util.List;
 import org.assertj.core.data.Offset;

@@ -1,45 +1,45 @@
-package io.quinit.tool.timeline;
+package io.quinit.tool.drawing;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** Writes elements that are well-formed XML and HTML alike. Every text and every attribute's value is made harmless here. */
-final class Markup {
+public final class Markup {
     private final StringBuilder out = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
 
     /** @param attributes names and values in turn */
-    Markup open(String element, Object... attributes) {
+    public Markup open(String element, Object... attributes) {
         start(element, attributes);
         out.append('>');
         open.push(element);
         return this;
     }
 
-    Markup close() {
+    public Markup close() {
         out.append("</").append(open.pop()).append(">\n");
         return this;
     }
 
     /** An element without content. */
-    Markup empty(String element, Object... attributes) {
+    public Markup empty(String element, Object... attributes) {
         start(element, attributes);
         out.append("/>\n");
         return this;
     }
 
     /** An element that holds a text alone. */
-    Markup element(String element, String text, Object... attributes) {
+    public Markup element(String element, String text, Object... attributes) {
         return open(element, attributes).text(text).close();
     }
 
-    Markup text(String text) {
+    public Markup text(String text) {
         escape(text);
         return this;
     }
 
     /** What was written elsewhere: markup or a style sheet, never a text of a report. */
-    Markup add(String markup) {
+    public Markup add(String markup) {
         out.append(markup);
         return this;
     }

@@ -1,4 +1,4 @@
-package io.quinit.tool.timeline;
+package io.quinit.tool.drawing;
 
 import java.io.StringReader;
 import java.util.List;
@@ -10,9 +10,9 @@ import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 
 /** A picture or page as a reader of XML sees it. */
-record Xml(Document document) {
+public record Xml(Document document) {
     /** Fails where it is not well-formed. */
-    static Xml parse(String text) {
+    public static Xml parse(String text) {
         try {
             return new Xml(DocumentBuilderFactory.newInstance()
                     .newDocumentBuilder()
@@ -22,7 +22,7 @@ record Xml(Document document) {
         }
     }
 
-    List<Element> all(String element) {
+    public List<Element> all(String element) {
         var found = document.getElementsByTagName(element);
         return IntStream.range(0, found.getLength())
                 .mapToObj(found::item)
@@ -30,12 +30,12 @@ record Xml(Document document) {
                 .toList();
     }
 
-    Stream<Element> ofClass(String element, String style) {
+    public Stream<Element> ofClass(String element, String style) {
         return all(element).stream().filter(any -> any.getAttribute("class").equals(style));
     }
 
     /** The rectangles of the bar with that tooltip's start. */
-    List<Element> bar(String tooltip) {
+    public List<Element> bar(String tooltip) {
         var group = all("g").stream()
                 .filter(any -> any.getElementsByTagName("title")
                         .item(0)
@@ -50,11 +50,11 @@ record Xml(Document document) {
                 .toList();
     }
 
-    List<String> texts(String element) {
+    public List<String> texts(String element) {
         return all(element).stream().map(Element::getTextContent).toList();
     }
 
-    static double number(Element element, String attribute) {
+    public static double number(Element element, String attribute) {
         return Double.parseDouble(element.getAttribute(attribute));
     }
 }

@@ -1,12 +1,12 @@
-package io.quinit.tool.timeline;
+package io.quinit.tool.drawing;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Text of a report, which an untrusted guest may have written, fit for a line of a picture. */
-final class PlainText {
+public final class PlainText {
     /** In code points. The init's longest messages have half of it. */
-    static final int LONGEST = 1000;
+    public static final int LONGEST = 1000;
 
     private static final String CUT = "…";
     /** Of a font's size, in a wide sans-serif font. */
@@ -21,7 +21,7 @@ final class PlainText {
     private PlainText() {}
 
     /** Without what would turn the line around, hide in it, or be no XML: each such character is U+FFFD. */
-    static String of(String text) {
+    public static String of(String text) {
         StringBuilder plain = new StringBuilder();
         text.codePoints().limit(LONGEST).forEach(point -> plain.appendCodePoint(isShown(point) ? point : 0xfffd));
         return text.codePointCount(0, text.length()) > LONGEST ? plain + CUT : plain.toString();
@@ -41,7 +41,7 @@ final class PlainText {
     }
 
     /** An estimate in the unit of the font's size, rather too wide than too narrow. */
-    static double width(String text, double fontSize) {
+    public static double width(String text, double fontSize) {
         return fontSize * text.codePoints().mapToDouble(PlainText::width).sum();
     }
 
@@ -53,7 +53,7 @@ final class PlainText {
     }
 
     /** As much of a text as there is room for, with a sign where it was cut. */
-    static String fit(String text, double room, double fontSize) {
+    public static String fit(String text, double room, double fontSize) {
         return width(text, fontSize) <= room ? text : head(text, room - width(CUT, fontSize), fontSize) + CUT;
     }
 
@@ -72,7 +72,7 @@ final class PlainText {
     }
 
     /** Breaks a text into lines, between words where it can; the last line is cut where the text is longer. */
-    static List<String> wrap(String text, double room, double fontSize, int mostLines) {
+    public static List<String> wrap(String text, double room, double fontSize, int mostLines) {
         List<String> lines = new ArrayList<>();
         String left = text;
         while (width(left, fontSize) > room && lines.size() < mostLines - 1) {

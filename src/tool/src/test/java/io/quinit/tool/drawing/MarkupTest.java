@@ -1,4 +1,4 @@
-package io.quinit.tool.timeline;
+package io.quinit.tool.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
