@@ -1,8 +1,6 @@
 package io.quinit.tool.dist;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,12 +28,9 @@ public final class KernelCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var name = Files.isDirectory(Path.of(recipe))
-                ? ImageRecipe.read(Path.of(recipe)).kernelPackage()
-                : recipe;
         // Standard output is for the folder's name alone.
-        var cache = PackageCache.ofKernels(new Apt(command.commandLine().getErr()));
-        command.commandLine().getOut().println(cache.get(name, refresh).folder());
+        var folder = KernelFolder.of(recipe, refresh, command.commandLine().getErr());
+        command.commandLine().getOut().println(folder);
         return 0;
     }
 }
