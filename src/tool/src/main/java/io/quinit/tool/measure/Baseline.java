@@ -6,6 +6,7 @@ import io.quinit.depmod.WantedModule;
 import io.quinit.image.ModulePlan;
 import io.quinit.image.ModuleResolver;
 import io.quinit.image.TargetKernel;
+import io.quinit.tool.CProgram;
 import io.quinit.tool.HostProgram;
 import io.quinit.tool.initramfs.Compression;
 import io.quinit.tool.initramfs.InitramfsCommand;

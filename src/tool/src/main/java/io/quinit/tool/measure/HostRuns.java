@@ -1,9 +1,8 @@
 package io.quinit.tool.measure;
 
+import io.quinit.tool.CProgram;
 import io.quinit.tool.HostProgram;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,15 +15,11 @@ import java.util.Map;
  * @param peakKib ru_maxrss of each
  */
 record HostRuns(List<Double> milliseconds, List<Double> peakKib) {
-    private static final String SOURCE = "runs.c";
     private static final int RUNS = 50;
 
     /** @param folder for what is compiled */
     static HostRuns of(Path folder, Path program, String... arguments) throws IOException {
-        Path source = folder.resolve(SOURCE);
-        try (InputStream in = HostRuns.class.getResourceAsStream(SOURCE)) {
-            Files.copy(in, source);
-        }
+        Path source = CProgram.source(HostRuns.class, "runs.c", folder);
         List<String> command = new ArrayList<>(List.of(Integer.toString(RUNS), program.toString()));
         command.addAll(List.of(arguments));
         Path runs = CProgram.compile(source, folder.resolve("runs"));
