@@ -11,6 +11,7 @@ import io.quinit.tool.kubernetes.ManifestsCommand;
 import io.quinit.tool.measure.BaselineCommand;
 import io.quinit.tool.measure.MeasureCommand;
 import io.quinit.tool.oci.OciCommand;
+import io.quinit.tool.profile.ProfileCommand;
 import io.quinit.tool.root.RootCommand;
 import io.quinit.tool.timeline.TimelineCommand;
 import io.quinit.tool.vm.VmCommand;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Command;
             ManifestsCommand.class,
             MeasureCommand.class,
             OciCommand.class,
+            ProfileCommand.class,
             RootCommand.class,
             TimelineCommand.class,
             VmCommand.class,

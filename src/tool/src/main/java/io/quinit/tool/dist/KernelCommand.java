@@ -1,8 +1,6 @@
 package io.quinit.tool.dist;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,12 +30,8 @@ public final class KernelCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         // Standard output is for the folder's name alone.
-        var kernels = ImageKernels.usual(command.commandLine().getErr());
-        var image = Path.of(recipe);
-        var kernel = Files.isDirectory(image)
-                ? kernels.make(image, ImageRecipe.read(image), refresh)
-                : kernels.packages().get(recipe, refresh);
-        command.commandLine().getOut().println(kernel.folder());
+        var folder = KernelFolder.of(recipe, refresh, command.commandLine().getErr());
+        command.commandLine().getOut().println(folder);
         return 0;
     }
 }

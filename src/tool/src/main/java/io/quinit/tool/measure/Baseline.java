@@ -6,6 +6,7 @@ import io.quinit.depmod.WantedModule;
 import io.quinit.image.ModulePlan;
 import io.quinit.image.ModuleResolver;
 import io.quinit.image.TargetKernel;
+import io.quinit.tool.CProgram;
 import io.quinit.tool.HostProgram;
 import io.quinit.tool.initramfs.Compression;
 import io.quinit.tool.initramfs.InitramfsCommand;
@@ -21,11 +22,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What ours is measured against, each in an initramfs of the same make with the same modules, which it loads from a list. */
+/** What ours is measured against, each in an initramfs of the same make, whose modules it loads from a list. */
 final class Baseline {
     private static final HostProgram BUSYBOX = new HostProgram("busybox", "busybox-static");
-    private static final HostProgram GCC = new HostProgram("gcc", "gcc");
+    private static final InitramfsModules.Storage SIGNED = new InitramfsModules.Storage(true, false);
     private static final String RESOURCES = "/io/quinit/tool/baseline/";
+    /** As the test images have it. */
+    private static final int LEVEL = 19;
 
     private final TargetKernel kernel;
     private final Path folder;
@@ -38,27 +41,37 @@ final class Baseline {
 
     /** A busybox shell script that does the boot contract. */
     Contender script() throws IOException {
-        Path init = folder.resolve("baseline-init");
+        Path init = folder.resolve("script");
         Files.writeString(init, resource("init"));
         Path busybox = BUSYBOX.path();
-        return contender("busybox script", init, Optional.of(busybox), Files.size(init) + Files.size(busybox));
+        Path initramfs = initramfs(init, Optional.of(busybox), wanted(), InitramfsModules.Storage.FAST);
+        return new Contender("busybox script", Files.size(init) + Files.size(busybox), initramfs);
     }
 
-    /** A C program that takes its modules from the same list. */
-    Contender compiled(Path source) throws IOException {
-        Path init = folder.resolve("yardstick-init");
-        GCC.run(Map.of(), List.of("-O2", "-static", "-o", init.toString(), source.toString()));
-        return contender(source.getFileName().toString(), init, Optional.empty(), Files.size(init));
+    /** The contract with nothing but system calls, and the modules as Debian signed them. */
+    Contender floor(Path source) throws IOException {
+        Path init = CProgram.compile(source, folder.resolve("floor"));
+        return new Contender("floor", Files.size(init), initramfs(init, Optional.empty(), wanted(), SIGNED));
     }
 
-    private Contender contender(String name, Path init, Optional<Path> busybox, long bytes) throws IOException {
-        List<WantedModule> wanted = wanted();
-        var modules = InitramfsModules.resolved(kernel, wanted, InitramfsModules.Storage.FAST, false);
+    /** Only what the machine needs: what a boot cannot go below. */
+    Contender limit(Path source, Machine machine) throws IOException {
+        Path init = CProgram.compile(source, folder.resolve("limit-" + machine), "-DLIMIT");
+        List<WantedModule> needed =
+                wanted().stream().filter(module -> machine.needs(module.name())).toList();
+        Path initramfs = initramfs(init, Optional.empty(), needed, InitramfsModules.Storage.FAST);
+        return new Contender("limit", Files.size(init), initramfs);
+    }
+
+    private Path initramfs(
+            Path init, Optional<Path> busybox, List<WantedModule> wanted, InitramfsModules.Storage storage)
+            throws IOException {
+        var modules = InitramfsModules.resolved(kernel, wanted, storage, false);
         var content = InitramfsContent.of(init, Optional.of(modules), busybox);
         content.archive().file("modules.load", 0644, loadList(wanted).getBytes(StandardCharsets.UTF_8));
         Path file = folder.resolve(init.getFileName() + ".initramfs");
-        InitramfsCommand.write(content.archive(), file, Compression.zstd, Compression.zstd.level(null));
-        return new Contender(name, bytes, file);
+        InitramfsCommand.write(content.archive(), file, Compression.zstd, LEVEL);
+        return file;
     }
 
     private static List<WantedModule> wanted() throws IOException {

@@ -1,11 +1,15 @@
 package io.quinit.tool.measure;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import io.quinit.image.TargetKernel;
+import io.quinit.cmdline.ArgumentsFile;
 import io.quinit.tool.OutputFile;
 import io.quinit.tool.TemporaryFolder;
-import io.quinit.tool.initramfs.KernelChoice;
+import io.quinit.tool.dist.KernelFolder;
+import io.quinit.tool.measure.figures.Comparison;
+import io.quinit.tool.measure.figures.Figure;
+import io.quinit.tool.measure.figures.Figures;
+import io.quinit.tool.measure.figures.Measure;
+import io.quinit.tool.measure.show.BootPicture;
+import io.quinit.tool.measure.show.FiguresTable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -14,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -26,29 +29,31 @@ import picocli.CommandLine.Spec;
         name = "measure",
         mixinStandardHelpOptions = true,
         description =
-                "Boots DIR's initramfs and a busybox script's in turn under QEMU's instruction clock; prints a Markdown table.")
+                "Boots our initramfs, a busybox script's and the yardsticks' in turn and several times; prints tables,"
+                        + " leaves measured.md, .json and .svg, and says what differs from the recorded figures by more than the noise.")
 public final class MeasureCommand implements Callable<Integer> {
+    private static final String NAME = "measured";
+
     @Spec
     private CommandSpec command;
 
-    @Parameters(paramLabel = "DIR", description = "The folder, as target/dist/debian-12-cloud.")
-    private Path folder;
+    @Parameters(
+            paramLabel = "IMAGE",
+            arity = "0..*",
+            description = "Names of target images; debian-12-cloud and debian-12-cloud-6.12.")
+    private List<String> images = List.of("debian-12-cloud", "debian-12-cloud-6.12");
 
-    @Option(
-            names = "--kernel",
-            required = true,
-            paramLabel = "FOLDER",
-            description = "Unpacked package of that kernel, as `quinit-tool kernel` prints it.")
-    private Path kernel;
+    @Option(names = "--project", defaultValue = ".", description = "The project's folder, its target/dist made.")
+    private Path project;
 
-    @Option(
-            names = "--quinit",
-            paramLabel = "FILE",
-            description = "The executable, its libraries in lib/ beside it; DIR/../quinit.")
-    private Path quinit;
-
-    @Option(names = "--runs", defaultValue = "5", description = "Boots of each; ${DEFAULT-VALUE}.")
+    @Option(names = "--runs", defaultValue = "3", description = "Boots of each; ${DEFAULT-VALUE}.")
     private int runs;
+
+    @Option(
+            names = "--side-by-side",
+            paramLabel = "N",
+            description = "Machines at once under the instruction clock; as many as processors, 2 at the most.")
+    private int side = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 2);
 
     @Option(
             names = "--append",
@@ -60,60 +65,77 @@ public final class MeasureCommand implements Callable<Integer> {
     @Option(
             names = "--yardstick",
             paramLabel = "FILE",
-            description = "An init in one C file, measured as well; takes /modules.load.")
+            description = "The yardsticks' C file; ../shared/bench/floor-init.c beside the project, where it is there.")
     private Path yardstick;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "The figures of every boot.")
-    private Path json;
+    @Option(names = "--record", description = "Keep the figures as those that later ones are compared with.")
+    private boolean record;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Path executable = quinit == null ? folder.resolveSibling("quinit") : quinit;
-        PrintWriter err = command.commandLine().getErr();
-        double versionMs =
-                CommandTime.milliseconds(List.of(executable.toAbsolutePath().toString(), "--version"));
         try (TemporaryFolder made = new TemporaryFolder(Path.of(System.getProperty("java.io.tmpdir")))) {
-            TargetKernel target = KernelChoice.in(kernel, Optional.empty());
-            List<Contender> contenders = contenders(executable, new Baseline(target, made.path()));
-            Measurement measurement = new Measurement(folder, append, line -> {
-                err.println(line);
-                err.flush();
-            });
-            show(new Figures(target.version(), append, runs, versionMs, measurement.run(contenders, runs)));
+            List<Field> fields = fields(made.path());
+            Plan plan = new Plan(fields, fastWords(), runs, side);
+            List<Figure> figures = new ArrayList<>(plan.measure(new Benchmark(append, this::say)));
+            HostRuns host = HostRuns.of(made.path(), quinit().toAbsolutePath(), "--version");
+            figures.add(host(Measure.VERSION_TIME, host.milliseconds()));
+            figures.add(host(Measure.VERSION_MEMORY, host.peakKib()));
+            List<String> versions = fields.stream().map(Field::version).toList();
+            show(new Figures(Figures.SCHEMA, HostProcessor.name(), versions, append, runs, figures));
         }
         return 0;
     }
 
-    private List<Contender> contenders(Path executable, Baseline baseline) throws IOException {
-        List<Contender> all = new ArrayList<>();
-        all.add(new Contender("Quinit", withLibraries(executable), folder.resolve("initramfs")));
-        all.add(baseline.script());
-        if (yardstick != null) {
-            all.add(baseline.compiled(yardstick));
-        }
-        return all;
+    private static Figure host(Measure measure, List<Double> values) {
+        return new Figure(Contender.OURS, "", measure, "", true, values);
     }
 
-    private static long withLibraries(Path executable) throws IOException {
-        long size = Files.size(executable);
-        Path libraries = executable.resolveSibling("lib");
-        if (Files.isDirectory(libraries)) {
-            try (Stream<Path> files = Files.list(libraries)) {
-                for (Path file : files.toList()) {
-                    size += Files.size(file);
-                }
-            }
+    private List<Field> fields(Path made) throws IOException {
+        Path source = yardstick == null ? project.resolve("../shared/bench/floor-init.c") : yardstick;
+        Optional<Path> there = Optional.of(source).filter(Files::exists);
+        if (there.isEmpty()) {
+            say("no yardstick: " + source + " is not there; the rows of floor and limit are left out");
         }
-        return size;
+        List<Field> fields = new ArrayList<>();
+        for (String image : images) {
+            Path recipe = project.resolve("test-images").resolve(image);
+            Path kernel = KernelFolder.of(
+                    recipe.toString(), false, command.commandLine().getErr());
+            fields.add(Field.of(project.resolve("target/dist").resolve(image), kernel, quinit(), there, made));
+        }
+        return fields;
+    }
+
+    private Path quinit() {
+        return project.resolve("target/dist/quinit");
+    }
+
+    private String fastWords() throws IOException {
+        return ArgumentsFile.words(Files.readString(project.resolve("config/kernel-arguments/fast.args")));
+    }
+
+    private void say(String line) {
+        PrintWriter err = command.commandLine().getErr();
+        err.println(line);
+        err.flush();
     }
 
     private void show(Figures figures) throws IOException {
+        List<String> table = FiguresTable.of(figures);
         PrintWriter out = command.commandLine().getOut();
-        figures.markdown().forEach(out::println);
-        out.flush();
-        if (json != null) {
-            ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-            OutputFile.replace(json, file -> mapper.writeValue(file.toFile(), figures));
+        table.forEach(out::println);
+        Path recorded = project.resolve("src/scripts");
+        Path last = recorded.resolve(NAME + ".json");
+        if (Files.exists(last)) {
+            out.println();
+            Comparison.of(figures, Figures.read(last)).lines().forEach(out::println);
         }
+        Path folder = record ? recorded : project.resolve("target/measured");
+        OutputFile.replace(folder.resolve(NAME + ".md"), file -> Files.write(file, table));
+        OutputFile.replace(folder.resolve(NAME + ".svg"), file -> Files.writeString(file, BootPicture.of(figures)));
+        figures.write(folder.resolve(NAME + ".json"));
+        out.println();
+        out.println("written: " + folder.resolve(NAME) + ".md, .svg, .json");
+        out.flush();
     }
 }

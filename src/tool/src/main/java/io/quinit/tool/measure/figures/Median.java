@@ -1,4 +1,4 @@
-package io.quinit.tool.measure;
+package io.quinit.tool.measure.figures;
 
 import java.util.Arrays;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package io.quinit.tool.measure;
+package io.quinit.tool.measure.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
