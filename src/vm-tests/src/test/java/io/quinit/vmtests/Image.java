@@ -13,8 +13,11 @@ import java.util.stream.Stream;
 
 /** The target images that are booted, as the build left them in target/dist: the usual one, or another by its name. */
 final class Image {
-    /** The one that most tests boot: {@code -Dquinit.image=NAME} names another. */
-    static final String NAME = System.getProperty("quinit.image", "debian-12-cloud");
+    /** The one that users meet first. */
+    static final String FIRST = "debian-12-cloud";
+
+    /** The one that most tests boot: the first, or {@code -Dquinit.image=NAME}. */
+    static final String NAME = System.getProperty("quinit.image", FIRST);
 
     /** Its kernel is built here from source, by who wants it, and takes no modules. */
     static final String OWN_KERNEL = "own-kernel";

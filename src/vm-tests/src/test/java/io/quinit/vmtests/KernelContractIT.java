@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Real kernels keep to what the one in memory is held to. The init that asks them is a native executable, so that the calls by JNA and
  * the layouts of what they hand over are looked at there, too.
  */
+@Once
 class KernelContractIT {
     private static final Path EXECUTABLE = Path.of(System.getProperty("quinit.selftest"), "quinit-selftest");
     private static final String PREFIX = "[selftest] ";
@@ -26,7 +27,7 @@ class KernelContractIT {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {Image.NAME, Image.WITH_PACKED_MODULES})
+    @ValueSource(strings = {Image.FIRST, Image.WITH_PACKED_MODULES})
     void realKernelKeepsToIt(String image) throws IOException, InterruptedException {
         Guest guest = boot("kernel-contract-" + image, image, EXECUTABLE);
         List<String> results = KernelContract.checks().stream()
@@ -48,7 +49,7 @@ class KernelContractIT {
         for (String library : List.of("libjava.so", "libjvm.so", "libnet.so", "libnio.so", "libzip.so")) {
             Files.copy(EXECUTABLE.resolveSibling(library), folder.resolve(library));
         }
-        Guest guest = boot("kernel-contract-no-jna", Image.NAME, alone);
+        Guest guest = boot("kernel-contract-no-jna", Image.FIRST, alone);
         assertThat(told(guest)).isEmpty();
         assertThat(guest.result().outcome()).as(guest.console()).isEqualTo(VmOutcome.PANICKED);
     }

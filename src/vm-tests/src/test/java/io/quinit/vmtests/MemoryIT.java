@@ -3,10 +3,12 @@ package io.quinit.vmtests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quinit.tool.initramfs.Compression;
+import io.quinit.tool.initramfs.CpioArchive;
 import io.quinit.tool.initramfs.InitramfsCommand;
 import io.quinit.tool.initramfs.InitramfsContent;
 import io.quinit.tool.vm.VmOutcome;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -27,9 +29,16 @@ class MemoryIT {
         assertThat(guest.agent().all("swap")).hasSize(1);
     }
 
+    /** The filler comes before the init. */
     @Test
     void kernelThatCannotUnpackTheInitramfsPanicsAndTheToolSaysWhy() throws IOException, InterruptedException {
-        Guest guest = Guest.boot("92M", Guest.machine().memory("92M"));
+        var filler = new CpioArchive();
+        filler.file("filler", 0644, new byte[FILLER_BYTES]);
+        Path initramfs = folder.resolve("initramfs");
+        InitramfsCommand.write(filler, initramfs, Compression.zstd, 1);
+        TestInitramfs.append(initramfs, Files.readAllBytes(Image.folder().resolve("initramfs")));
+        Guest guest =
+                Guest.boot("initramfs-too-large", Guest.machine().memory("128M").initramfs(initramfs));
         assertThat(guest.result().outcome()).as(guest.console()).isEqualTo(VmOutcome.PANICKED);
         assertThat(guest.result().qemuStatus()).contains(0);
         assertThat(guest.result().explanation()).contains("too little memory");

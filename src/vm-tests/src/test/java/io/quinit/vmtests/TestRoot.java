@@ -13,7 +13,7 @@ import java.util.OptionalLong;
 /** Folders that become a root file system of a test's own. */
 final class TestRoot {
     /** The image's own guest agent. */
-    static final Path AGENT = Image.project().resolve("test-images/" + Image.NAME + "/root/usr/local/bin/guest-agent");
+    static final Path AGENT = Image.project().resolve("test-images/" + Image.FIRST + "/root/usr/local/bin/guest-agent");
 
     private TestRoot() {}
 
