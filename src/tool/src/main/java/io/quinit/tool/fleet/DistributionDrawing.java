@@ -16,6 +16,8 @@ record DistributionDrawing(Plot plot, Measure measure, Fleet fleet) {
     private static final int MOST_POINTS = 400;
 
     private static final double FONT = 12;
+    private static final double NAME_FONT = 14;
+    private static final double MARK_GAP = 8;
     private static final double LINE = 18;
     private static final double KEY = 26;
     private static final double GAP = 14;
@@ -100,7 +102,7 @@ record DistributionDrawing(Plot plot, Measure measure, Fleet fleet) {
         return String.format(Locale.ROOT, "%.1f", value);
     }
 
-    /** Left of its point a text has room: there the line is lower. */
+    /** Left of its point a text has room, for there the line is lower; near the axis it goes right and below. */
     private void marks(Markup out, Scale scale, List<FleetBoot> sorted) {
         for (int percent : Figures.PERCENTS) {
             FleetBoot boot = Percentile.of(sorted, percent);
@@ -108,7 +110,16 @@ record DistributionDrawing(Plot plot, Measure measure, Fleet fleet) {
             double y = Plot.y(percent / ALL);
             out.empty("circle", "class", "mark", "cx", x, "cy", y, "r", DOT);
             String text = "p" + percent + " " + Figures.milliseconds(measure, boot);
-            out.element("text", text, "class", "name right", "x", x - 8, "y", y + 4);
+            boolean room = x - scale.left() > PlainText.width(text, NAME_FONT) + MARK_GAP;
+            out.element(
+                    "text",
+                    text,
+                    "class",
+                    room ? "name right" : "name",
+                    "x",
+                    room ? x - MARK_GAP : x + MARK_GAP,
+                    "y",
+                    room ? y + 4 : y + LINE);
         }
     }
 

@@ -56,7 +56,7 @@ public final class FleetGatherCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         FleetFolder folder = new FleetFolder(out);
         List<FleetBoot> boots = source.pool.isPresent()
                 ? new PoolGathering(cluster(), source.pool.get(), folder).gather()

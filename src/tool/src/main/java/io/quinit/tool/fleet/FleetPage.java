@@ -26,6 +26,7 @@ final class FleetPage {
         summary(out, fleet);
         out.element("h2", "How they ended");
         new EndsTable(out, fleet).write();
+        new NotesSection(out, fleet).write();
         distributions(out, fleet);
         out.element("h2", "By group");
         new GroupsTable(out, fleet).write();

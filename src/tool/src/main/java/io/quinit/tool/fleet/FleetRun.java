@@ -7,14 +7,8 @@ import io.quinit.tool.vm.VmResult;
 import io.quinit.tool.vm.VmSpec;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -35,25 +29,7 @@ record FleetRun(
 
     /** In the order of the plan. */
     List<FleetBoot> boot(List<PlannedBoot> plan, int atATime) throws IOException, InterruptedException {
-        try (ExecutorService workers = Executors.newFixedThreadPool(atATime)) {
-            List<Callable<FleetBoot>> work = plan.stream()
-                    .map(planned -> (Callable<FleetBoot>) () -> boot(planned))
-                    .toList();
-            List<FleetBoot> boots = new ArrayList<>();
-            for (Future<FleetBoot> done : workers.invokeAll(work)) {
-                boots.add(done.get());
-            }
-            return boots;
-        } catch (ExecutionException failed) {
-            throw cause(failed);
-        }
-    }
-
-    private static IOException cause(ExecutionException failed) {
-        if (failed.getCause() instanceof RuntimeException ours) {
-            throw ours;
-        }
-        return new IOException(failed.getCause().getMessage(), failed.getCause());
+        return Workers.each(plan, atATime, this::boot);
     }
 
     private FleetBoot boot(PlannedBoot planned) throws IOException, InterruptedException {

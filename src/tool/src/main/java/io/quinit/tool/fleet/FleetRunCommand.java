@@ -4,6 +4,7 @@ import io.quinit.tool.TemporaryFolder;
 import io.quinit.tool.ToolFailure;
 import io.quinit.tool.kubernetes.RenderedMachine;
 import io.quinit.tool.vm.Accelerator;
+import io.quinit.tool.vm.VmCommand;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -95,10 +96,11 @@ public final class FleetRunCommand implements Callable<Integer> {
 
     @Option(
             names = "--time-limit",
-            defaultValue = "120",
-            paramLabel = "SECONDS",
-            description = "Of each boot; ${DEFAULT-VALUE} by default.")
-    private int timeLimit;
+            defaultValue = "5m",
+            paramLabel = "TIME",
+            converter = VmCommand.TimeLimit.class,
+            description = "Of each boot, as 90s or 2m; ${DEFAULT-VALUE} by default.")
+    private Duration timeLimit;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -137,7 +139,7 @@ public final class FleetRunCommand implements Callable<Integer> {
         double before = ChildrenTime.seconds();
         try (TemporaryFolder work = new TemporaryFolder(out)) {
             BootFiles made = BootFiles.of(files, work.path());
-            FleetRun run = new FleetRun(made, folder, accelerator, Duration.ofSeconds(timeLimit), progress);
+            FleetRun run = new FleetRun(made, folder, accelerator, timeLimit, progress);
             List<FleetBoot> ended = run.boot(plan, atATime);
             RunFigures figures = new RunFigures(
                     accelerator.name(),

@@ -11,9 +11,6 @@ import java.util.Map;
 final class TimelinesSection {
     private static final int MEDIAN = 50;
     private static final int HIGH = 99;
-    /** Of boots without a named end; the log of each is in the fleet's folder. */
-    private static final int MOST_UNKNOWN = 20;
-
     private final Markup out;
     private final Fleet fleet;
     private int pictures;
@@ -29,7 +26,6 @@ final class TimelinesSection {
         fleet.groups().forEach(this::group);
         List<EndCount> ends = EndCount.of(fleet);
         ends.stream().filter(end -> end.outcome() == Outcome.FAILED).forEach(this::failed);
-        unknown();
     }
 
     private void group(String group, List<FleetBoot> boots) {
@@ -72,15 +68,5 @@ final class TimelinesSection {
         } catch (ToolFailure impossibleTimes) {
             out.element("p", impossibleTimes.getMessage());
         }
-    }
-
-    private void unknown() {
-        List<FleetBoot> unknown = fleet.ending(Outcome.UNKNOWN);
-        if (unknown.isEmpty()) {
-            return;
-        }
-        out.open("details", "open", "").element("summary", unknown.size() + " without a named end");
-        unknown.stream().limit(MOST_UNKNOWN).forEach(boot -> out.element("p", boot.name() + ": " + boot.reason()));
-        out.close();
     }
 }

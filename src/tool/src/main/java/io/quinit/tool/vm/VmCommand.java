@@ -197,7 +197,7 @@ public final class VmCommand implements Callable<Integer> {
     }
 
     /** As durations are written on the kernel command line. */
-    static final class TimeLimit implements CommandLine.ITypeConverter<Duration> {
+    public static final class TimeLimit implements CommandLine.ITypeConverter<Duration> {
         @Override
         public Duration convert(String text) throws BadValue {
             return TimeSpan.parse(text);

@@ -15,16 +15,16 @@ record FakeKubectl(Path folder) {
     private static final String SCRIPT = """
             #!/bin/sh
             cd "${0%/*}" || exit 9
+            { printf '%s\\n' "$@"; echo; } > call.$$
+            cat call.$$ >> calls
             name=
             for argument in "$@"; do
-                printf '%s\\n' "$argument" >> calls
                 case $argument in
                     --selector=kubevirt.io/created-by=*) name="$name ${argument##*=}" ;;
                     -*) ;;
                     *) name="$name $argument" ;;
                 esac
             done
-            echo >> calls
             name=$(echo "${name# }" | tr / _)
             [ ! -f "$name.err" ] || cat "$name.err" >&2
             [ -f "$name.out" ] || exit 1

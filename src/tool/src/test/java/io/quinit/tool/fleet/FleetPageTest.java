@@ -67,7 +67,15 @@ class FleetPageTest {
         assertThat(page(MIXED).texts("h4"))
                 .anyMatch(text -> text.startsWith("a-1: failed"))
                 .anyMatch(text -> text.startsWith("a-2: failed"));
-        assertThat(page(MIXED).texts("summary")).contains("1 without a named end");
+    }
+
+    @Test
+    void bootsToLookAtAreNamed() {
+        assertThat(page(MIXED).texts("h2")).contains("To look at: 1");
+        assertThat(page(MIXED).texts("p")).contains("b-2: unknown, the console is empty");
+        FleetBoot noted = Fleets.ready("a-0", "a", 1000).withNote("VMI Running, not Ready");
+        assertThat(page(Fleet.of("noted", List.of(noted))).texts("p")).contains("a-0: ready (VMI Running, not Ready)");
+        assertThat(page(Fleets.hundred()).texts("h2")).noneMatch(text -> text.startsWith("To look at"));
     }
 
     @Test
