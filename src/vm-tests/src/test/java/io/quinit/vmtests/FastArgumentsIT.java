@@ -16,8 +16,8 @@ class FastArgumentsIT {
     @ParameterizedTest
     @ValueSource(strings = {Image.NAME, Image.WITH_PACKED_MODULES})
     void bootIsHealthy(String image) throws IOException, InterruptedException {
-        Guest guest = Guest.boot(
-                "fast-" + image, Guest.machine(image).append(ArgumentsFile.words(Files.readString(FILE))));
+        Guest guest =
+                Guest.boot("fast-" + image, Guest.machine(image).append(ArgumentsFile.words(Files.readString(FILE))));
         guest.assertHealthy();
         assertThat(guest.agent().find("swap")).isPresent();
     }
