@@ -68,6 +68,14 @@ public final class MeasureCommand implements Callable<Integer> {
             description = "The yardsticks' C file; ../shared/bench/floor-init.c beside the project, where it is there.")
     private Path yardstick;
 
+    @Option(
+            names = "--lowest",
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            description = "Look for the lowest memory that boots, a third of the time; by default.")
+    private boolean lowest;
+
     @Option(names = "--record", description = "Keep the figures as those that later ones are compared with.")
     private boolean record;
 
@@ -76,7 +84,12 @@ public final class MeasureCommand implements Callable<Integer> {
         try (TemporaryFolder made = new TemporaryFolder(Path.of(System.getProperty("java.io.tmpdir")))) {
             List<Field> fields = fields(made.path());
             Plan plan = new Plan(fields, fastWords(), runs, side);
-            List<Figure> figures = new ArrayList<>(plan.measure(new Benchmark(append, this::say)));
+            Benchmark benchmark = new Benchmark(append, this::say);
+            List<Figure> figures = new ArrayList<>(plan.boots(benchmark));
+            if (lowest) {
+                figures.addAll(plan.lowestMemory(benchmark));
+            }
+            figures.addAll(plan.sizes());
             HostRuns host = HostRuns.of(made.path(), quinit().toAbsolutePath(), "--version");
             figures.add(host(Measure.VERSION_TIME, host.milliseconds()));
             figures.add(host(Measure.VERSION_MEMORY, host.peakKib()));

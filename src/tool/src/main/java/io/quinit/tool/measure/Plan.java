@@ -13,11 +13,17 @@ import java.util.List;
  * @param side machines at once where the host's speed does not matter
  */
 record Plan(List<Field> fields, String fast, int runs, int side) {
-    List<Figure> measure(Benchmark benchmark) throws InterruptedException {
+    List<Figure> boots(Benchmark benchmark) throws InterruptedException {
         List<Figure> figures = new ArrayList<>();
         figures.addAll(benchmark.boots(underInstructionClock(), runs, side));
         // One at a time: these times are the host's.
         figures.addAll(benchmark.boots(onTwoProcessors(), runs, 1));
+        return figures;
+    }
+
+    /** On the smaller machine, with the fast arguments. */
+    List<Figure> lowestMemory(Benchmark benchmark) throws InterruptedException {
+        List<Figure> figures = new ArrayList<>();
         for (Field field : fields) {
             Setting setting = setting(field, Machine.BARE, fast, Clock.INSTRUCTIONS);
             List<Contender> contenders = field.contenders().get(Machine.BARE);
@@ -26,7 +32,6 @@ record Plan(List<Field> fields, String fast, int runs, int side) {
                 figures.add(figure(field, contenders.get(at), Measure.LOWEST, lowest.get(at)));
             }
         }
-        figures.addAll(sizes());
         return figures;
     }
 
@@ -60,7 +65,7 @@ record Plan(List<Field> fields, String fast, int runs, int side) {
         return new Setting(field.series(), field.image(), machine, words, clock);
     }
 
-    private List<Figure> sizes() {
+    List<Figure> sizes() {
         List<Figure> figures = new ArrayList<>();
         for (Field field : fields) {
             for (Contender contender : field.contenders().get(Machine.BARE)) {

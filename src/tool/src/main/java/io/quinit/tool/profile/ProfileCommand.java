@@ -66,7 +66,7 @@ public final class ProfileCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Symbols symbols =
-                Symbols.ofExecutable(NM.run(Map.of(), List.of("-C", "-S", "--defined-only", executable.toString())));
+                Symbols.ofExecutable(NM.run(Map.of(), List.of("-S", "--defined-only", executable.toString())));
         Symbols kernel = Symbols.ofKernel(boot(machine("symbols")));
         long trigger =
                 kernel.addressOf(TRIGGER).orElseThrow(() -> new ToolFailure("the kernel's symbols have no " + TRIGGER));

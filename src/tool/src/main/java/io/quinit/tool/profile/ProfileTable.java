@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /** Markdown tables of whose the instructions are. */
 final class ProfileTable {
-    private static final int PACKAGES = 15;
+    private static final int CLASSES = 25;
     private static final int FUNCTIONS = 25;
 
     private final Counts counts;
@@ -25,7 +25,7 @@ final class ProfileTable {
     static List<String> of(Counts counts, Symbols executable, Symbols kernel) {
         ProfileTable table = new ProfileTable(counts, executable, kernel);
         table.owners();
-        table.packages();
+        table.classes();
         table.functions("method of the executable", CodeOwner.EXECUTABLE);
         table.functions("function of the kernel", CodeOwner.KERNEL);
         return table.lines;
@@ -37,21 +37,21 @@ final class ProfileTable {
         row("all", counts.total());
     }
 
-    private void packages() {
+    private void classes() {
         Map<String, Long> bytes = executable
                 .all()
                 .collect(Collectors.groupingBy(
-                        symbol -> JavaName.of(symbol.name()).packageName(),
+                        symbol -> JavaName.of(symbol.name()).className(),
                         Collectors.summingLong(Symbols.Symbol::bytes)));
-        head("package of the executable", "million instructions", "share", "KiB of code");
-        own(CodeOwner.EXECUTABLE).by(this::packageOf).stream()
-                .limit(PACKAGES)
+        head("class of the executable", "million instructions", "share", "bytes of code");
+        own(CodeOwner.EXECUTABLE).by(this::classOf).stream()
+                .limit(CLASSES)
                 .forEach(share -> lines.add("| %s | %s | %s | %d |"
                         .formatted(
                                 share.name(),
                                 millions(share.instructions()),
                                 percent(share.instructions()),
-                                bytes.getOrDefault(share.name(), 0L) / 1024)));
+                                bytes.getOrDefault(share.name(), 0L))));
     }
 
     private void functions(String title, CodeOwner owner) {
@@ -65,8 +65,8 @@ final class ProfileTable {
         return counts.where(address -> CodeOwner.of(address) == owner);
     }
 
-    private String packageOf(long address) {
-        return JavaName.of(name(executable, address)).packageName();
+    private String classOf(long address) {
+        return JavaName.of(name(executable, address)).className();
     }
 
     private String function(long address) {

@@ -9,7 +9,7 @@ class ProfileTableTest {
     private static final List<String> TABLE = ProfileTable.of(
             Counts.parse(
                     List.of("400010 3000000", "400020 1000000", "7ffff7fc1000 2000000", "ffffffff81000010 4000000")),
-            Symbols.ofExecutable(List.of("0000000000400000 0000000000001000 t io.quinit.Main::main()")),
+            Symbols.ofExecutable(List.of("0000000000400000 0000000000001000 t Main_main_lqbmHqGkc6H115LIVMQxf5")),
             Symbols.ofKernel(List.of("agent: symbol ffffffff81000000 clear_page")));
 
     @Test
@@ -27,7 +27,7 @@ class ProfileTableTest {
     @Test
     void blocksOfAFunctionAreAddedUp() {
         assertThat(TABLE)
-                .contains("| io.quinit.Main.main | 4.00 | 40.0 % |", "| clear_page | 4.00 | 40.0 % |")
-                .contains("| io.quinit | 4.00 | 40.0 % | 4 |");
+                .contains("| Main.main | 4.00 | 40.0 % |", "| clear_page | 4.00 | 40.0 % |")
+                .contains("| Main | 4.00 | 40.0 % | 4096 |");
     }
 }

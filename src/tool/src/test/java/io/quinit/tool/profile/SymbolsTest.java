@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class SymbolsTest {
     private static final Symbols EXECUTABLE = Symbols.ofExecutable(List.of(
-            "0000000000468c00 0000000000000100 t io.quinit.Main::main(java.lang.String[])",
+            "0000000000468c00 0000000000000100 t Main_main_lqbmHqGkc6H115LIVMQxf5",
             "0000000000468d80 0000000000000010 T other",
             "0000000000900000 0000000000000008 d data",
             "                 U malloc"));
@@ -20,8 +20,8 @@ class SymbolsTest {
 
     @Test
     void addressIsInTheFunctionThatBeginsBeforeIt() {
-        assertThat(name(EXECUTABLE, 0x468c00)).isEqualTo("io.quinit.Main::main(java.lang.String[])");
-        assertThat(name(EXECUTABLE, 0x468cff)).isEqualTo("io.quinit.Main::main(java.lang.String[])");
+        assertThat(name(EXECUTABLE, 0x468c00)).isEqualTo("Main_main_lqbmHqGkc6H115LIVMQxf5");
+        assertThat(name(EXECUTABLE, 0x468cff)).isEqualTo("Main_main_lqbmHqGkc6H115LIVMQxf5");
         assertThat(name(EXECUTABLE, 0x468d80)).isEqualTo("other");
     }
 

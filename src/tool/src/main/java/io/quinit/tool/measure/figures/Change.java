@@ -9,7 +9,7 @@ public record Change(Figure before, Figure now) {
 
     /** What chance may make of it: as much as the boots of either differ among themselves, and no less than the measure's own. */
     double noise() {
-        return Math.max(Math.max(before.range(), now.range()), now.measure().leastNoise(before.median()));
+        return Math.max(Math.max(before.spread(), now.spread()), now.measure().leastNoise(before.median()));
     }
 
     public boolean isWorse() {

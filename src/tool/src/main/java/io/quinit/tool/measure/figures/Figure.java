@@ -21,10 +21,9 @@ public record Figure(
         return Median.of(values, value -> value);
     }
 
-    /** Between the least and the greatest value. */
-    public double range() {
-        return values.stream().mapToDouble(value -> value).max().orElse(0)
-                - values.stream().mapToDouble(value -> value).min().orElse(0);
+    /** What chance adds: it makes a boot longer, never shorter, so that a single long one among short ones says nothing. */
+    double spread() {
+        return 2 * (median() - values.stream().mapToDouble(value -> value).min().orElse(median()));
     }
 
     public String text() {

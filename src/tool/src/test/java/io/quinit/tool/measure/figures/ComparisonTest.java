@@ -34,6 +34,12 @@ class ComparisonTest {
     }
 
     @Test
+    void oneLongBootAmongShortOnesIsNoNoise() {
+        assertThat(change(List.of(199.0, 200.0, 300.0), List.of(210.0)).isWorse())
+                .isTrue();
+    }
+
+    @Test
     void aStepOfMemoryIsNoNoise() {
         Change change = new Change(
                 Sample.of(Measure.LOWEST, "Quinit", "6.1", 80), Sample.of(Measure.LOWEST, "Quinit", "6.1", 88));
