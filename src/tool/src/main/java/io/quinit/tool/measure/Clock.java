@@ -4,7 +4,7 @@ import io.quinit.tool.vm.Accelerator;
 
 /** What the times of a boot count. */
 enum Clock {
-    /** The guest's instructions: what the host does meanwhile hardly shows. */
+    /** The guest's instructions, and the host's time where the guest waits: on a busy host waits are too long. */
     INSTRUCTIONS(Accelerator.INSTRUCTION_CLOCK, 1, ""),
     /** The host's time, with two processors: what runs side by side shows only there. */
     HOST(Accelerator.TCG, 2, ", 2 processors, plain emulation");

@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** An SVG of all boots: left from the kernel's start, right from "Run /init" on a scale of its own; a bar a contender. */
+/** An SVG of the boots whose time is not the host's: left from the kernel's start, right from "Run /init" on a scale of its own; a bar a contender. */
 public final class BootPicture {
     private static final String TITLE = "From the kernel's start to the guest agent, and from \"Run /init\"";
 
@@ -26,8 +26,15 @@ public final class BootPicture {
         this.init = new BarColumn(body, BarColumn.RIGHT, longest(figures, Measure.BOOT));
     }
 
+    private static List<Figure> shown(Figures figures, Measure measure) {
+        return figures.of(measure).stream().filter(figure -> !figure.hostTime()).toList();
+    }
+
     private static double longest(Figures figures, Measure measure) {
-        return figures.of(measure).stream().mapToDouble(Figure::median).max().orElse(1);
+        return shown(figures, measure).stream()
+                .mapToDouble(Figure::median)
+                .max()
+                .orElse(1);
     }
 
     /** A file of its own, readable on a light and on a dark page. */
@@ -36,7 +43,7 @@ public final class BootPicture {
     }
 
     private String draw() {
-        for (String where : Figures.distinct(figures.of(Measure.BOOT), Figure::where)) {
+        for (String where : Figures.distinct(shown(figures, Measure.BOOT), Figure::where)) {
             group(where);
         }
         double bottom = y;
@@ -70,7 +77,7 @@ public final class BootPicture {
     private void group(String where) {
         body.element("text", where, "class", "where", "x", 12, "y", y + 13);
         y += 20;
-        for (Figure boot : figures.of(Measure.BOOT)) {
+        for (Figure boot : shown(figures, Measure.BOOT)) {
             if (boot.where().equals(where)) {
                 bars(boot);
                 y += BarColumn.STEP;

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.quinit.tool.drawing.Xml;
+import io.quinit.tool.measure.figures.Figure;
 import io.quinit.tool.measure.figures.Measure;
 import io.quinit.tool.measure.figures.Sample;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 
@@ -19,7 +21,8 @@ class BootPictureTest {
             Sample.of(Measure.TOTAL, "Quinit", "6.1", 1000),
             Sample.of(Measure.TOTAL, "floor", "6.1", 1200),
             Sample.part("first line", "6.1", 40),
-            Sample.part("vfs", "6.1", 60))));
+            Sample.part("vfs", "6.1", 60),
+            new Figure("Quinit", "on 2 processors", Measure.BOOT, "", true, List.of(9000.0)))));
 
     private static Element rectangle(String tooltip) {
         return PICTURE.bar(tooltip).getFirst();
@@ -54,6 +57,12 @@ class BootPictureTest {
     @Test
     void namesAndFiguresAreWritten() {
         assertThat(PICTURE.texts("text")).contains("6.1", "Quinit", "floor", "100 ms", "300 ms", "1000 ms", "1200 ms");
+    }
+
+    /** They would leave no room on the scale for the others. */
+    @Test
+    void timesOfTheHostAreLeftOut() {
+        assertThat(PICTURE.texts("text")).doesNotContain("on 2 processors");
     }
 
     @Test
