@@ -22,7 +22,12 @@ import java.util.Optional;
 public final class FakeMachine extends MachineFiles {
 
     public FakeMachine(MachineSpec spec) {
-        super(spec);
+        super(spec, Optional.empty());
+    }
+
+    /** One with a device that does not do as it should. */
+    public FakeMachine(MachineSpec spec, DeviceFault fault) {
+        super(spec, Optional.of(fault));
     }
 
     // What a test looks at
@@ -37,6 +42,16 @@ public final class FakeMachine extends MachineFiles {
         return parts.trace.calls();
     }
 
+    /** Every call so far, with its time. */
+    public synchronized List<Asked> asked() {
+        return parts.trace.asked();
+    }
+
+    /** The devices that have come, or would have: each part that comes by itself is one. */
+    public synchronized List<String> devices() {
+        return List.copyOf(parts.arrivals.names());
+    }
+
     /** The lines that a terminal was sent. */
     public synchronized List<String> terminal(String name) {
         return parts.board.terminals().sent(name).lines().toList();
@@ -45,6 +60,11 @@ public final class FakeMachine extends MachineFiles {
     /** What the host got by a port. */
     public synchronized String port(String name) {
         return parts.board.ports().sent(name);
+    }
+
+    /** Entry to name, of all virtio ports that ever had a name. */
+    public synchronized Map<String, String> portNames() {
+        return Map.copyOf(parts.board.ports().names());
     }
 
     /** What the host got by vsock, a text a connection. */
