@@ -14,6 +14,9 @@ public final class Deadline {
     private final Optional<Duration> limit;
     private final Duration start;
     private volatile boolean lifted;
+    private volatile Wait longest = new Wait("", "", Duration.ZERO);
+
+    private record Wait(String step, String what, Duration time) {}
 
     @Inject
     public Deadline(Kernel kernel, BootConfig config) {
@@ -39,6 +42,13 @@ public final class Deadline {
         return left().filter(left -> left.compareTo(wait) < 0).orElse(wait);
     }
 
+    /** Something was waited for: the line about a deadline that has passed names what took longest. */
+    void waited(String step, String what, Duration time) {
+        if (time.compareTo(longest.time()) > 0) {
+            longest = new Wait(step, what, time);
+        }
+    }
+
     /**
      * @param during what the step did, to follow "has passed"
      * @throws DeadlinePassed when the time is over
@@ -52,7 +62,15 @@ public final class Deadline {
     DeadlinePassed passed(String step, String during) {
         return new DeadlinePassed(
                 step,
-                "init.deadline=" + TimeSpan.text(limit.orElseThrow()) + " has passed " + during
+                "init.deadline=" + TimeSpan.text(limit.orElseThrow()) + " has passed " + during + longestWait()
                         + "; allow more, or see in the report what took so long");
+    }
+
+    private String longestWait() {
+        var wait = longest;
+        return wait.time().isZero()
+                ? ""
+                : "; the longest wait was " + wait.time().toMillis() + "ms for " + wait.what() + " (" + wait.step()
+                        + ")";
     }
 }

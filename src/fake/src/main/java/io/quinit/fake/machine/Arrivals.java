@@ -1,9 +1,9 @@
 package io.quinit.fake.machine;
 
 import java.time.Duration;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SequencedMap;
 
 /** How the devices of a machine come: each as soon as it can and announced, but for the one that has a fault. */
 final class Arrivals {
@@ -14,7 +14,7 @@ final class Arrivals {
     private final Clock clock;
     private final Trace trace;
     private final UeventBus uevents;
-    private final Set<String> names = new LinkedHashSet<>();
+    private final SequencedMap<String, Integer> calls = new LinkedHashMap<>();
 
     Arrivals(Optional<DeviceFault> fault, Clock clock, Trace trace, UeventBus uevents) {
         this.fault = fault;
@@ -46,9 +46,9 @@ final class Arrivals {
         }
     }
 
-    /** All that have come, or could have. */
-    Set<String> names() {
-        return names;
+    /** All that have come, or could have, and how many calls there had been by then. */
+    SequencedMap<String, Integer> calls() {
+        return calls;
     }
 
     /** A device that could be there from now on. */
@@ -62,7 +62,7 @@ final class Arrivals {
     }
 
     private void add(String name, Plug device, Runnable announcement) {
-        var again = !names.add(name);
+        var again = calls.putIfAbsent(name, trace.asked().size()) != null;
         var mine = fault.filter(one -> !again && one.isOf(name));
         if (mine.isPresent()) {
             add(device, mine.get());

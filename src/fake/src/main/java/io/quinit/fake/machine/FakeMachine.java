@@ -11,9 +11,11 @@ import io.quinit.kernel.Uevents;
 import io.quinit.kernel.Uname;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /**
  * A machine in memory, with the kernel that its init asks. Time passes only while somebody waits; the call that would end the real
@@ -44,12 +46,12 @@ public final class FakeMachine extends MachineFiles {
 
     /** Every call so far, with its time. */
     public synchronized List<Asked> asked() {
-        return parts.trace.asked();
+        return List.copyOf(parts.trace.asked());
     }
 
-    /** The devices that have come, or would have: each part that comes by itself is one. */
-    public synchronized List<String> devices() {
-        return List.copyOf(parts.arrivals.names());
+    /** The devices that have come, or could have: each part that comes by itself is one; and the number of calls until then. */
+    public synchronized SequencedMap<String, Integer> devices() {
+        return new LinkedHashMap<>(parts.arrivals.calls());
     }
 
     /** The lines that a terminal was sent. */

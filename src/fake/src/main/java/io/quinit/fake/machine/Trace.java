@@ -2,6 +2,7 @@ package io.quinit.fake.machine;
 
 import io.quinit.kernel.KernelException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,7 @@ final class Trace {
     }
 
     List<Asked> asked() {
-        return List.copyOf(asked);
+        return Collections.unmodifiableList(asked);
     }
 
     List<String> calls() {

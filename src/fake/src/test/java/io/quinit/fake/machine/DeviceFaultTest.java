@@ -25,7 +25,7 @@ class DeviceFaultTest {
         machine.uevents().await(SECOND);
         machine.uevents().await(SECOND);
 
-        assertThat(machine.devices())
+        assertThat(machine.devices().sequencedKeySet())
                 .containsExactly(
                         "terminal ttyS0",
                         "card 0 (virtio_blk)",
