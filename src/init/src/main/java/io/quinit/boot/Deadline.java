@@ -10,6 +10,9 @@ import java.util.Optional;
 /** When the whole boot has to be over: {@code init.deadline}, counted from the start of the init. */
 @Singleton
 public final class Deadline {
+    /** Of a deadline, what part is not worth a word. */
+    private static final int TOO_SHORT_TO_MATTER = 10;
+
     private final Kernel kernel;
     private final Optional<Duration> limit;
     private final Duration start;
@@ -62,13 +65,15 @@ public final class Deadline {
     DeadlinePassed passed(String step, String during) {
         return new DeadlinePassed(
                 step,
-                "init.deadline=" + TimeSpan.text(limit.orElseThrow()) + " has passed " + during + longestWait()
+                "init.deadline=" + TimeSpan.text(limit.orElseThrow()) + " has passed " + during + longestWait(during)
                         + "; allow more, or see in the report what took so long");
     }
 
-    private String longestWait() {
+    /** Where it is not what the line speaks of already, and long enough to matter. */
+    private String longestWait(String during) {
         var wait = longest;
-        return wait.time().isZero()
+        var isShort = wait.time().compareTo(limit.orElseThrow().dividedBy(TOO_SHORT_TO_MATTER)) < 0;
+        return isShort || during.contains(wait.what())
                 ? ""
                 : "; the longest wait was " + wait.time().toMillis() + "ms for " + wait.what() + " (" + wait.step()
                         + ")";

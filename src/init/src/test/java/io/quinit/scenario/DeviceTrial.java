@@ -33,8 +33,8 @@ record DeviceTrial(DeviceFault fault, Optional<InTime> taken, boolean seen) {
                 .forEach(step -> violations.addAll(violations(step, inTime))));
         if (seen && !(result.end() instanceof Ending.Exec)) {
             lastWords(result)
-                    .filter(line -> line.contains("no device ") || line.contains("did not come"))
-                    .forEach(line -> violations.add("told as one that never came: " + line));
+                    .filter(line -> !line.contains(" is gone"))
+                    .forEach(line -> violations.add("not told as a disk that is gone: " + line));
         }
         return violations;
     }

@@ -93,7 +93,7 @@ class SeededDeviceBugsTest {
                     "a disk that is gone is told as one that never came",
                     "cloud",
                     "disk 0 GONE",
-                    "told as one that never came",
+                    "not told as a disk that is gone",
                     says("is gone", "root: no device /dev/vda within 5s; init.on-failure=shell"))
         };
     }

@@ -68,7 +68,7 @@ final class Verdict {
             result.steps().stream()
                     .flatMap(step -> step.waits().stream())
                     .max(Comparator.comparingLong(StepReport.Wait::micros))
-                    .filter(longest -> longest.micros() >= 1000)
+                    .filter(longest -> longest.micros() * 5 > limit.toNanos() / 1000)
                     .filter(longest -> said("ERROR: ").noneMatch(error -> error.contains(longest.what())))
                     .ifPresent(longest -> violations.add("the deadline's line does not name " + longest.what()));
         }

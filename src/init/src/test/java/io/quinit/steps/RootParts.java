@@ -32,6 +32,11 @@ final class RootParts {
                 rig.kernel, config, devices, disks, new DriverlessDisks(rig.kernel), modules, rig.devices());
     }
 
+    /** As the step before does. */
+    void find() {
+        devices.find(config.device());
+    }
+
     void run() {
         new RootStep(rig.kernel, config, devices, missing(), refusals()).run(rig.log());
     }
