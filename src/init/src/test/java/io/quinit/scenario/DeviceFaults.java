@@ -26,7 +26,12 @@ final class DeviceFaults {
 
     private DeviceFaults(Supplier<ScenarioBoot> machine) {
         this.machine = machine;
-        this.healthy = machine.get().run();
+        this.healthy = boot(machine.get());
+    }
+
+    /** One of an init without a bug. */
+    private static ScenarioResult boot(ScenarioBoot boot) {
+        return JudgedBoot.of(boot).result().orElseThrow();
     }
 
     static List<DeviceTrial> of(Supplier<ScenarioBoot> machine) {
@@ -39,7 +44,7 @@ final class DeviceFaults {
     private void ofDevice(String device, int comes) {
         var never = new DeviceFault(device, Trouble.NEVER, new After(Duration.ZERO));
         add(never, Optional.empty(), false);
-        late(device, comes, machine.get().fault(never).run());
+        late(device, comes, boot(machine.get().fault(never)));
         var uses = DeviceCalls.of(device, healthy, comes);
         gone(device, uses);
         if (!device.matches("medium.*|name.*|terminal.*")) {

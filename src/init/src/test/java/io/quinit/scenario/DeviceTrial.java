@@ -7,7 +7,6 @@ import io.quinit.fake.machine.Ending;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A device fault, and what has to come of it beside what holds of every boot.
@@ -32,7 +31,8 @@ record DeviceTrial(DeviceFault fault, Optional<InTime> taken, boolean seen) {
                 .filter(step -> step.id().equals(inTime.step()))
                 .forEach(step -> violations.addAll(violations(step, inTime))));
         if (seen && !(result.end() instanceof Ending.Exec)) {
-            lastWords(result)
+            result.said("ERROR")
+                    .filter(line -> line.contains("; init.on-failure="))
                     .filter(line -> !line.contains(" is gone"))
                     .forEach(line -> violations.add("not told as a disk that is gone: " + line));
         }
@@ -50,10 +50,5 @@ record DeviceTrial(DeviceFault fault, Optional<InTime> taken, boolean seen) {
                     .forEach(wait -> violations.add("%s waited to the limit for what had come".formatted(step.id())));
         }
         return violations;
-    }
-
-    private static Stream<String> lastWords(ScenarioResult result) {
-        return Stream.concat(result.console().stream(), result.machine().kernelLog().stream())
-                .filter(line -> line.contains("[init] ERROR: ") && line.contains("; init.on-failure="));
     }
 }

@@ -1,13 +1,10 @@
 package io.quinit.scenario;
 
 import io.quinit.boot.BootStep;
-import io.quinit.boot.StepReport;
 import io.quinit.fake.machine.Ending;
 import io.quinit.fake.machine.Execution;
 import io.quinit.kernel.MountTable;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,65 +16,27 @@ import java.util.stream.Stream;
  * after one line that says why.
  */
 final class Verdict {
-    /** Longer than all waits of a boot together. */
-    private static final Duration ENDLESS = Duration.ofMinutes(2);
-
     private static final List<String> TERMINALS = List.of("hvc0", "ttyS0", "ttyAMA0", "tty0");
     private static final Pattern STEP = Pattern.compile("\\{\"id\":\"([a-z-]+)\"[^{}]*?\"result\":\"([a-z]+)\"");
     private static final Pattern NOT_STARTED = Pattern.compile("not run: it needs ([a-z-]+), which failed");
 
-    private static final Pattern DEADLINE = Pattern.compile("init\\.deadline=(\\d+)s");
-    private static final Pattern PORTS = Pattern.compile("init\\.ports=(\\S+)");
-    private static final Pattern REPORT_PORT = Pattern.compile("init\\.report=port:(\\S+)");
-    private static final Pattern LINK = Pattern.compile("symlink /dev/virtio-ports/(\\S+) to \\.\\./(\\S+)");
-
-    /** The console that is waited for, and the port of the report, after a deadline that has passed. */
-    private static final Duration LAST_WORDS = Duration.ofSeconds(1);
-
     private final ScenarioResult result;
-    private final String line;
     private final List<String> violations = new ArrayList<>();
 
-    private Verdict(ScenarioResult result, String line) {
+    private Verdict(ScenarioResult result) {
         this.result = result;
-        this.line = line;
     }
 
     /** Everything that does not hold, a line each. */
     static List<String> violations(ScenarioResult result, ScenarioBoot boot) {
-        var verdict = new Verdict(result, boot.commandLine());
+        var verdict = new Verdict(result);
         verdict.end();
         verdict.order(boot.steps());
-        verdict.time();
+        verdict.violations.addAll(OnTime.violations(result, boot.commandLine()));
+        if (result.end() instanceof Ending.Exec) {
+            verdict.violations.addAll(AskedFor.violations(result, boot.commandLine()));
+        }
         return verdict.violations;
-    }
-
-    /** No wait is without end, and none goes on after the deadline of the boot, which is told with what took so long. */
-    private void time() {
-        var time = result.machine()
-                .clock()
-                .minus(result.machine().asked().getFirst().time());
-        var deadline = DEADLINE.matcher(line);
-        var limit = deadline.find()
-                ? Duration.ofSeconds(Long.parseLong(deadline.group(1))).plus(LAST_WORDS)
-                : ENDLESS;
-        if (time.compareTo(limit) > 0) {
-            violations.add("waited until " + time);
-        }
-        if (said("ERROR: ").anyMatch(error -> error.contains("init.deadline=") && error.contains(" has passed "))) {
-            result.steps().stream()
-                    .flatMap(step -> step.waits().stream())
-                    .max(Comparator.comparingLong(StepReport.Wait::micros))
-                    .filter(longest -> longest.micros() * 5 > limit.toNanos() / 1000)
-                    .filter(longest -> said("ERROR: ").noneMatch(error -> error.contains(longest.what())))
-                    .ifPresent(longest -> violations.add("the deadline's line does not name " + longest.what()));
-        }
-    }
-
-    /** Lines of that level, wherever they went. */
-    private Stream<String> said(String level) {
-        return Stream.concat(result.console().stream(), result.machine().kernelLog().stream())
-                .filter(said -> said.contains("[init] " + level));
     }
 
     private void end() {
@@ -100,48 +59,6 @@ final class Verdict {
         }
         mounts();
         swap();
-        ports();
-        silence();
-    }
-
-    /** A link leads to a port that has had that name. */
-    private void ports() {
-        for (var call : result.calls()) {
-            var link = LINK.matcher(call);
-            if (link.matches()
-                    && !link.group(1).equals(result.machine().portNames().get(link.group(2)))) {
-                violations.add("%s leads to %s, which has no such name".formatted(link.group(1), link.group(2)));
-            }
-        }
-    }
-
-    /** What was asked for and is not there is told. */
-    private void silence() {
-        if (!result.machine().swaps().contains("zram0")) {
-            told("swap", "zram");
-        }
-        var wanted = PORTS.matcher(line);
-        if (wanted.find()) {
-            for (var name : wanted.group(1).split(",")) {
-                if (result.calls().stream()
-                        .noneMatch(call -> call.startsWith("symlink /dev/virtio-ports/" + name + " "))) {
-                    told(name);
-                }
-            }
-        }
-        var report = REPORT_PORT.matcher(line);
-        if (report.find() && result.machine().port(report.group(1)).isEmpty()) {
-            told("port:" + report.group(1));
-        }
-    }
-
-    /** By a warning or an error that has one of these words. */
-    private void told(String... words) {
-        var told = Stream.concat(said("WARN: "), said("ERROR: "))
-                .anyMatch(line -> Stream.of(words).anyMatch(line::contains));
-        if (!told) {
-            violations.add("passed over in silence: " + words[0]);
-        }
     }
 
     /** Each file system once, none in a place that the init only passes through, and none out of sight but the initramfs. */
