@@ -16,6 +16,7 @@ import io.quinit.extension.cmdline.GivenLine;
 import io.quinit.extension.modules.LoadPlans;
 import io.quinit.extension.modules.WantedModules;
 import io.quinit.extension.steps.StepName;
+import io.quinit.fake.machine.DeviceFault;
 import io.quinit.fake.machine.EndOfRun;
 import io.quinit.fake.machine.FakeMachine;
 import io.quinit.fake.scenario.Scenario;
@@ -33,7 +34,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * A whole boot on a fake machine: every step of the init in its order, the sequence, the report and the failure policy. It needs the
@@ -48,6 +51,8 @@ public final class ScenarioBoot {
     private final ScenarioModules modules;
     private String words = "";
     private Function<Kernel, Kernel> decorator = kernel -> kernel;
+    private UnaryOperator<BootStep> change = step -> step;
+    private Optional<DeviceFault> fault = Optional.empty();
     private final List<BootStep> steps = new ArrayList<>();
 
     public ScenarioBoot(Scenario scenario) {
@@ -81,14 +86,27 @@ public final class ScenarioBoot {
         return this;
     }
 
-    /** The steps of the boot that ran. */
+    /** Has a device of the machine not do as it should. */
+    public ScenarioBoot fault(DeviceFault with) {
+        fault = Optional.of(with);
+        return this;
+    }
+
+    /** What each step is replaced by, such as one with a mistake. */
+    public ScenarioBoot change(UnaryOperator<BootStep> by) {
+        change = by;
+        return this;
+    }
+
+    /** The steps of the boot that ran, as they should be. */
     public List<BootStep> steps() {
         return steps;
     }
 
     /** Boots a new machine. */
     public ScenarioResult run() {
-        var machine = new FakeMachine(scenario.machine(words, modules.names()));
+        var spec = scenario.machine(words, modules.names());
+        var machine = fault.map(with -> new FakeMachine(spec, with)).orElseGet(() -> new FakeMachine(spec));
         beforeJava(machine);
         var beans = beans(decorator.apply(machine));
         try {
@@ -150,7 +168,7 @@ public final class ScenarioBoot {
                 var place = StepName.placeOf(type.getAnnotation(Priority.class).value());
                 var step = (BootStep) beans.get(type);
                 steps.add(step);
-                placed.add(new PlacedStep(step, place, place));
+                placed.add(new PlacedStep(change.apply(step), place, place));
             }
         }
         return new StepOrder(beans.get(StepsConfig.class), beans.get(LineReading.class), placed);

@@ -5,6 +5,7 @@ import io.quinit.fake.machine.Ending;
 import io.quinit.fake.machine.FakeMachine;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What became of a boot.
@@ -35,6 +36,12 @@ public record ScenarioResult(
                 .map(line -> line.substring(REPORT.length() - 1))
                 .or(() -> Optional.of(machine.port("org.quinit.report").strip()))
                 .orElse("");
+    }
+
+    /** The init's lines of that level, whether a terminal or the kernel's log got them. */
+    public Stream<String> said(String level) {
+        return Stream.concat(console.stream(), machine.kernelLog().stream())
+                .filter(line -> line.contains("[init] " + level + ": "));
     }
 
     public List<String> calls() {

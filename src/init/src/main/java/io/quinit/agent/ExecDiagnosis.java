@@ -10,6 +10,10 @@ import io.quinit.kernel.KernelException;
  * @see <a href="https://man7.org/linux/man-pages/man2/execve.2.html">execve(2)</a>
  */
 public final class ExecDiagnosis {
+    /** As where the disk of the root is pulled out while it is mounted. */
+    private static final String UNREADABLE_TOO =
+            "its disk is gone or broken, looking into it gives EIO too: see the host's log";
+
     private final Kernel kernel;
     private final Permissions permissions;
 
@@ -47,7 +51,7 @@ public final class ExecDiagnosis {
             var fault = new ProgramCheck(kernel, permissions, errno).fault(path);
             return fault.isEmpty() ? whereNothingIsWrong(errno) : fault;
         } catch (KernelException unreadable) {
-            return "looking into it failed: " + unreadable.errno();
+            return unreadable.errno() == Errno.EIO ? UNREADABLE_TOO : "looking into it failed: " + unreadable.errno();
         }
     }
 

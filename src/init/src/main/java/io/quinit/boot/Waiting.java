@@ -34,7 +34,9 @@ public final class Waiting {
         }
         var start = kernel.uptime();
         var came = await(start.plus(deadline.within(limit)), there);
-        log.waited(what, kernel.uptime().minus(start), came);
+        var time = kernel.uptime().minus(start);
+        log.waited(what, time, came);
+        deadline.waited(log.step(), what, time);
         if (!came) {
             deadline.check(log.step(), "while this step waited for " + what);
         }

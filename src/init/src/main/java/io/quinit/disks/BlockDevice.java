@@ -11,6 +11,10 @@ import java.util.List;
  * @see <a href="https://www.kernel.org/doc/Documentation/ABI/stable/sysfs-block">sysfs-block</a>
  */
 public final class BlockDevice {
+    /** What to say of one that {@link #isGone}, after its name. */
+    public static final String GONE =
+            "was there and is gone: see the host's log for what took it away, and leave it attached";
+
     static final String SYSFS = "/sys/class/block";
 
     /** virtio carries 20 bytes of a serial: a longer one is cut by the host. */
@@ -49,6 +53,11 @@ public final class BlockDevice {
     /** Its node; a slash in a name is {@code !} in sysfs. */
     public String path() {
         return "/dev/" + name.replace('!', '/');
+    }
+
+    /** Whether the kernel has taken it back, as it does when a disk is pulled out. */
+    public boolean isGone() {
+        return !new Files(kernel).exists(folder);
     }
 
     /** In bytes. */

@@ -23,6 +23,7 @@ public final class BlockDevices {
     private final Kernel kernel;
     private final Files files;
     private final Map<String, BlockDevice> known = new HashMap<>();
+    private final Map<DeviceName, String> found = new HashMap<>();
 
     public BlockDevices(Kernel kernel) {
         this.kernel = kernel;
@@ -43,7 +44,16 @@ public final class BlockDevices {
                         .map(BlockDevice::path)
                         .toList();
         };
-        return paths.stream().filter(this::opens).toList();
+        var open = paths.stream().filter(this::opens).toList();
+        if (!open.isEmpty()) {
+            found.put(name, open.getFirst());
+        }
+        return open;
+    }
+
+    /** The path of a device that had this name when it was looked for before; whether it still has is not said. */
+    public Optional<String> foundBefore(DeviceName name) {
+        return Optional.ofNullable(found.get(name));
     }
 
     /** The device of a node in /dev. */

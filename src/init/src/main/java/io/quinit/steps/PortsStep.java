@@ -117,12 +117,22 @@ public final class PortsStep implements BootStep {
     }
 
     private void link(String name, String entry, StepLog log) {
+        var path = LINKS + "/" + name;
+        var target = "../" + entry;
         try {
-            kernel.symlink("../" + entry, LINKS + "/" + name);
+            kernel.symlink(target, path);
         } catch (KernelException failure) {
-            if (failure.errno() != Errno.EEXIST) {
+            if (failure.errno() != Errno.EEXIST || !leadsTo(path, target)) {
                 log.warn(failure.getMessage());
             }
+        }
+    }
+
+    private boolean leadsTo(String path, String target) {
+        try {
+            return kernel.readLink(path).equals(target);
+        } catch (KernelException noLink) {
+            return false;
         }
     }
 

@@ -4,6 +4,7 @@ import io.quinit.boot.StepLog;
 import io.quinit.disks.BlockDevice;
 import io.quinit.kernel.Errno;
 import jakarta.inject.Singleton;
+import java.util.Set;
 
 /**
  * What an errno of mount(2) means for the root, in the machine's state, and what to do about it.
@@ -12,6 +13,8 @@ import jakarta.inject.Singleton;
  */
 @Singleton
 public final class RootErrnoCause {
+    private static final Set<Errno> UNREACHABLE = Set.of(Errno.ENOENT, Errno.ENXIO, Errno.EIO);
+
     private final RootContentCause contents;
     private final RootTypeCause types;
 
@@ -21,6 +24,9 @@ public final class RootErrnoCause {
     }
 
     String cause(RootRefusal refused, BlockDevice device, StepLog log) {
+        if (UNREACHABLE.contains(refused.errno()) && device.isGone()) {
+            return device.path() + " " + BlockDevice.GONE;
+        }
         return switch (refused.errno()) {
             case EINVAL, EOPNOTSUPP -> contents.cause(refused, device, log);
             case EUCLEAN, EBADMSG -> "the file system is damaged: " + repair(refused.type());

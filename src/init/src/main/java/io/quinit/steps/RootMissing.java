@@ -3,6 +3,8 @@ package io.quinit.steps;
 import io.quinit.cmdline.DeviceName;
 import io.quinit.cmdline.TimeSpan;
 import io.quinit.depmod.Device;
+import io.quinit.disks.BlockDevice;
+import io.quinit.disks.BlockDevices;
 import io.quinit.disks.DiskList;
 import io.quinit.disks.DriverlessDisks;
 import io.quinit.kernel.Errno;
@@ -26,6 +28,7 @@ public final class RootMissing {
 
     private final Kernel kernel;
     private final RootConfig config;
+    private final BlockDevices blocks;
     private final DiskList disks;
     private final DriverlessDisks driverless;
     private final ModuleLoader modules;
@@ -34,12 +37,14 @@ public final class RootMissing {
     public RootMissing(
             Kernel kernel,
             RootConfig config,
+            BlockDevices blocks,
             DiskList disks,
             DriverlessDisks driverless,
             ModuleLoader modules,
             VirtioDevices devices) {
         this.kernel = kernel;
         this.config = config;
+        this.blocks = blocks;
         this.disks = disks;
         this.driverless = driverless;
         this.modules = modules;
@@ -47,9 +52,24 @@ public final class RootMissing {
     }
 
     String inWords() {
+        var wanted = config.device();
+        var present = disks.present(wanted);
+        return blocks.foundBefore(wanted)
+                .filter(path -> blocks.at(path).isGone())
+                .map(path -> gone(wanted, path, present))
+                .orElseGet(() -> neverCame(wanted, present));
+    }
+
+    /** One that was there needs no driver and no longer wait. */
+    private static String gone(DeviceName wanted, String path, String present) {
+        var name = wanted.toString();
+        return name + (name.equals(path) ? "" : " (" + path + ")") + " " + BlockDevice.GONE
+                + (present.isEmpty() ? "" : "; disks that are there: " + present);
+    }
+
+    private String neverCame(DeviceName wanted, String present) {
         var parts = new ArrayList<String>();
-        parts.add(what(config.device()));
-        var present = disks.present(config.device());
+        parts.add(what(wanted));
         if (present.isEmpty()) {
             parts.add("no disk is there at all");
         }

@@ -163,6 +163,7 @@ class ExecDiagnosisTest {
     void diskThatCannotBeReadIsTheCause() {
         machine.program(TinyProgram.of(X86_64).bytes()).refuse("read " + MachineWithAgent.PATH, Errno.EIO);
 
-        assertThat(machine.diagnosis(Errno.EIO)).isEqualTo(" (looking into it failed: EIO input/output error)");
+        assertThat(machine.diagnosis(Errno.EIO))
+                .isEqualTo(" (its disk is gone or broken, looking into it gives EIO too: see the host's log)");
     }
 }

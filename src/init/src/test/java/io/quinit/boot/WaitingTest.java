@@ -69,6 +69,42 @@ class WaitingTest {
         assertThat(rig.kernel.waited()).isEqualTo(Duration.ofMillis(500));
     }
 
+    /** It came at the last moment, and no step can begin any more. */
+    @Test
+    void deadlineThatPassesBetweenStepsNamesTheLongestWait() {
+        rig.line("init.deadline=2s").kernel.after(Duration.ofMillis(1990), () -> rig.kernel.disk("/dev/vda"));
+        var deadline = rig.deadline();
+        new Waiting(rig.kernel, deadline)
+                .until(log, "/dev/vda", Duration.ofSeconds(5), () -> new Files(rig.kernel).exists("/dev/vda"));
+        rig.kernel.uevents().await(Duration.ofMillis(10));
+
+        assertThatThrownBy(() -> deadline.check("root", "before this step began"))
+                .hasMessage(
+                        "init.deadline=2s has passed before this step began; the longest wait was 1990ms for /dev/vda"
+                                + " (step); allow more, or see in the report what took so long");
+    }
+
+    @Test
+    void deadlineThatPassesInOneWaitNamesALongerOneBefore() {
+        rig.line("init.deadline=2s");
+        var waiting = rig.waiting();
+        waiting.until(log, "ports", Duration.ofMillis(1500), () -> false);
+
+        assertThatThrownBy(() -> waiting.until(log, "/dev/vda", Duration.ofSeconds(5), () -> false))
+                .hasMessageContaining("waited for /dev/vda; the longest wait was 1500ms for ports (step)");
+    }
+
+    @Test
+    void waitThatTookNoTimeToSpeakOfIsNotNamed() {
+        rig.line("init.deadline=2s").kernel.after(Duration.ofMillis(63), () -> rig.kernel.disk("/dev/vda"));
+        var deadline = rig.deadline();
+        new Waiting(rig.kernel, deadline).until(log, "ports", Duration.ofMillis(63), () -> false);
+        rig.kernel.uevents().await(Duration.ofSeconds(5));
+
+        assertThatThrownBy(() -> deadline.check("root", "before this step began"))
+                .hasMessageContaining("before this step began; allow more");
+    }
+
     private boolean waitFor(String path, Duration limit) {
         return rig.waiting().until(log, path, limit, () -> new Files(rig.kernel).exists(path));
     }

@@ -3,24 +3,16 @@ package io.quinit.scenario;
 import io.quinit.fake.faults.Fault;
 import io.quinit.fake.faults.FaultyKernel;
 import io.quinit.kernel.Kernel;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** Boots a machine once for each fault that its boot can meet, and holds every end against the {@link Verdict}. */
 final class FaultRun {
-    /** Of real time, for a boot that takes milliseconds. */
-    private static final Duration HANGS = Duration.ofSeconds(10);
-
     private final Supplier<ScenarioBoot> machine;
     private final UnaryOperator<Kernel> bug;
     private final Set<String> tried = new LinkedHashSet<>();
@@ -60,21 +52,9 @@ final class FaultRun {
     }
 
     private void boot(String what, FaultyKernel faulty) {
-        var boot = machine.get().decorate(kernel -> bug.apply(faulty.around(kernel)));
-        var ran = new FutureTask<>(boot::run);
-        // Of its own: one that hangs is left behind.
-        Thread.ofPlatform().daemon().start(ran);
-        try {
-            var result = ran.get(HANGS.toSeconds(), TimeUnit.SECONDS);
-            Verdict.violations(result, boot.steps()).forEach(violation -> violations.add(what + ": " + violation));
-        } catch (TimeoutException tooLong) {
-            hangs = true;
-            violations.add(what + ": hangs");
-        } catch (ExecutionException failure) {
-            violations.add(what + ": PID 1 ends with " + failure.getCause());
-        } catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
-        }
+        var boot = JudgedBoot.of(machine.get().decorate(kernel -> bug.apply(faulty.around(kernel))));
+        hangs = boot.hangs();
+        boot.violations().forEach(violation -> violations.add(what + ": " + violation));
     }
 
     /** Call and errno of each fault that was tried, each once. */

@@ -33,7 +33,9 @@ class FaultsTest {
         "erofs-root, ''",
         "late-ports, ''",
         "microvm, ''",
-        "bare, ''"
+        "bare, ''",
+        "all-devices, ''",
+        "all-devices, init.on-failure=poweroff init.deadline=60s"
     })
     void bootEndsInTheAgentOrInThePolicy(String scenario, String line) {
         var words = line.replace("ALL", ALL);

@@ -3,8 +3,11 @@ package io.quinit.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quinit.fake.machine.Asked;
+import io.quinit.fake.machine.DeviceFault;
 import io.quinit.fake.machine.Ending;
 import io.quinit.fake.machine.Execution;
+import io.quinit.fake.machine.Moment;
 import io.quinit.kernel.MountTable;
 import io.quinit.kernel.RebootCommand;
 import io.quinit.kernel.Resource;
@@ -24,7 +27,8 @@ class ScenarioBootTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cloud", "slow-disk", "no-swap", "erofs-root", "late-ports", "microvm", "bare"})
+    @ValueSource(
+            strings = {"cloud", "slow-disk", "no-swap", "erofs-root", "late-ports", "microvm", "bare", "all-devices"})
     void bootEndsInTheAgent(String scenario) {
         var result = ScenarioBoot.of(scenario).run();
 
@@ -81,6 +85,35 @@ class ScenarioBootTest {
         assertThat(result.end()).isEqualTo(new Ending.DebugExit(3));
         assertThat(result.report()).contains("\"outcome\":\"failed\"", "\"exit\":3");
         assertThat(result.calls()).noneMatch(call -> call.startsWith("exec"));
+    }
+
+    @Test
+    void diskThatIsPulledOutBeforeItsMountIsToldFromOneThatNeverCame() {
+        var result = ScenarioBoot.of("cloud").fault(goneBefore("mkdir /mnt")).run();
+
+        assertThat(result.console())
+                .last()
+                .asString()
+                .startsWith("[init] ERROR: root: mount /dev/vda on /mnt (ext4, noatime): ENOENT")
+                .contains("; /dev/vda was there and is gone: see the host's log");
+    }
+
+    @Test
+    void diskThatIsPulledOutBeforeTheRootLooksForItIsToldSo() {
+        var result = ScenarioBoot.of("cloud")
+                .fault(goneBefore("list /sys/class/virtio-ports"))
+                .run();
+
+        assertThat(result.console()).last().asString().contains("ERROR: root: /dev/vda was there and is gone");
+    }
+
+    /** @param call the last of these */
+    private static DeviceFault goneBefore(String call) {
+        var calls = ScenarioBoot.of("cloud").run().machine().asked().stream()
+                .map(Asked::call)
+                .toList();
+        return new DeviceFault(
+                "disk 0", DeviceFault.Trouble.GONE, new Moment.BeforeCall(calls.lastIndexOf(call), call));
     }
 
     @Test

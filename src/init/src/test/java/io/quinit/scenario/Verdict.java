@@ -4,7 +4,6 @@ import io.quinit.boot.BootStep;
 import io.quinit.fake.machine.Ending;
 import io.quinit.fake.machine.Execution;
 import io.quinit.kernel.MountTable;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,9 +16,6 @@ import java.util.stream.Stream;
  * after one line that says why.
  */
 final class Verdict {
-    /** Longer than all waits of a boot together. */
-    private static final Duration ENDLESS = Duration.ofMinutes(2);
-
     private static final List<String> TERMINALS = List.of("hvc0", "ttyS0", "ttyAMA0", "tty0");
     private static final Pattern STEP = Pattern.compile("\\{\"id\":\"([a-z-]+)\"[^{}]*?\"result\":\"([a-z]+)\"");
     private static final Pattern NOT_STARTED = Pattern.compile("not run: it needs ([a-z-]+), which failed");
@@ -32,12 +28,13 @@ final class Verdict {
     }
 
     /** Everything that does not hold, a line each. */
-    static List<String> violations(ScenarioResult result, List<BootStep> steps) {
+    static List<String> violations(ScenarioResult result, ScenarioBoot boot) {
         var verdict = new Verdict(result);
         verdict.end();
-        verdict.order(steps);
-        if (result.machine().clock().compareTo(ENDLESS) > 0) {
-            verdict.violations.add("waited until " + result.machine().clock());
+        verdict.order(boot.steps());
+        verdict.violations.addAll(OnTime.violations(result, boot.commandLine()));
+        if (result.end() instanceof Ending.Exec) {
+            verdict.violations.addAll(AskedFor.violations(result, boot.commandLine()));
         }
         return verdict.violations;
     }
@@ -104,6 +101,11 @@ final class Verdict {
         }
     }
 
+    private boolean isFailed() {
+        return !(result.end() instanceof Ending.Exec);
+    }
+
+    /** In a boot that has failed, what brings the console runs all the same, to tell of it. */
     private void order(List<BootStep> steps) {
         var failed = new HashSet<String>();
         var outcomes = STEP.matcher(result.report());
@@ -113,6 +115,7 @@ final class Verdict {
             if (!outcome.equals("skipped")) {
                 steps.stream()
                         .filter(step -> step.id().equals(id))
+                        .filter(step -> !(step.bringsConsole() && isFailed()))
                         .flatMap(step -> step.needs().stream())
                         .filter(failed::contains)
                         .forEach(need -> violations.add(id + " ran after " + need + " had failed"));

@@ -88,6 +88,17 @@ class PortsStepTest {
     }
 
     @Test
+    void nameThatIsTakenBySomethingElseIsTold() {
+        port("vport1p1", "agent");
+        rig.kernel.link(LINKS + "agent", "../vport9p9");
+
+        run();
+
+        assertThat(rig.kernel.content(LINKS + "agent")).isEqualTo("../vport9p9");
+        assertThat(rig.warnings()).singleElement().asString().contains("EEXIST");
+    }
+
+    @Test
     void namedPortThatDoesNotComeIsToldBesideThoseThatAreThere() {
         rig.line("init.ports=agent,metrics");
         port("vport1p1", "agent");
@@ -158,11 +169,11 @@ class PortsStepTest {
     @Test
     void linkThatIsThereStays() {
         port("vport1p1", "agent");
-        rig.kernel.link(LINKS + "agent", "elsewhere");
+        rig.kernel.link(LINKS + "agent", "../vport1p1");
 
         run();
 
-        assertThat(rig.kernel.content(LINKS + "agent")).isEqualTo("elsewhere");
+        assertThat(rig.kernel.content(LINKS + "agent")).isEqualTo("../vport1p1");
         assertThat(rig.warnings()).isEmpty();
     }
 

@@ -7,6 +7,7 @@ import io.quinit.Rig;
 import io.quinit.boot.BootFailure;
 import io.quinit.disks.TinyDisk;
 import io.quinit.kernel.Errno;
+import java.util.List;
 import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.Test;
 
@@ -130,6 +131,39 @@ class RootMissingTest {
 
         assertThat(new RootParts(rig).missing().inWords())
                 .startsWith("/dev/vda came only after 5s: set init.root.wait;");
+    }
+
+    @Test
+    void diskThatWasThereAndIsGoneIsToldFromOneThatNeverCame() {
+        rig.line("init.root=serial:root");
+        TinyDisk.ext4("root").serial("root").attach(rig.kernel, "vda");
+        TinyDisk.ext4("data").serial("data").attach(rig.kernel, "vdb");
+        var parts = new RootParts(rig);
+        parts.find();
+        pullOut("vda");
+
+        assertThatThrownBy(parts::run)
+                .hasMessage(
+                        "serial:root (/dev/vda) was there and is gone: see the host's log for what took it away, and"
+                                + " leave it attached; disks that are there: /dev/vdb (serial data, 64 MiB, ext4 LABEL=data)");
+    }
+
+    @Test
+    void diskThatDoesNotOpenAnyMoreIsNotGone() {
+        TinyDisk.ext4("root").attach(rig.kernel, "vda");
+        var parts = new RootParts(rig);
+        parts.find();
+        rig.kernel.refuse("open /dev/vda", Errno.ENXIO);
+
+        assertThatThrownBy(parts::run)
+                .hasMessageStartingWith("/dev/vda is there, but its disk is not: open /dev/vda: ENXIO");
+    }
+
+    private void pullOut(String name) {
+        var folder = "/sys/class/block/" + name;
+        for (var path : List.of("/dev/" + name, folder + "/size", folder + "/ro", folder + "/serial", folder)) {
+            rig.kernel.remove(path);
+        }
     }
 
     private AbstractStringAssert<?> assertMessage() {

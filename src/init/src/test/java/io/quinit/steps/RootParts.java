@@ -28,7 +28,13 @@ final class RootParts {
     }
 
     RootMissing missing() {
-        return new RootMissing(rig.kernel, config, disks, new DriverlessDisks(rig.kernel), modules, rig.devices());
+        return new RootMissing(
+                rig.kernel, config, devices, disks, new DriverlessDisks(rig.kernel), modules, rig.devices());
+    }
+
+    /** As the step before does. */
+    void find() {
+        devices.find(config.device());
     }
 
     void run() {

@@ -14,32 +14,33 @@ final class Board {
     private static final int VSOCK = 19;
 
     private final KernelSpec kernel;
-    private final Inode sys;
-    private final Inode dev;
     private final FileSystems types;
     private final VirtioBus bus;
     private final Disks disks;
     private final VirtioConsole console;
     private final Modules modules;
     private final Terminals terminals;
-    private final UeventBus uevents;
-    private final LogBuffer log;
+    private final ZramSlot zram;
     private final Set<Integer> working = new HashSet<>();
     private final List<String> vsock = new ArrayList<>();
-    private Zram zram;
 
-    Board(MachineSpec spec, Inode sys, Inode dev, FileSystems types, Clock clock, UeventBus uevents, LogBuffer log) {
+    Board(
+            MachineSpec spec,
+            Inode sys,
+            Inode dev,
+            FileSystems types,
+            Clock clock,
+            UeventBus uevents,
+            LogBuffer log,
+            Arrivals arrivals) {
         this.kernel = spec.kernel();
-        this.sys = sys;
-        this.dev = dev;
         this.types = types;
-        this.uevents = uevents;
-        this.log = log;
-        this.terminals = new Terminals(dev, spec.terminals(), kernel.commandLine());
-        this.bus = new VirtioBus(sys, uevents, spec.mmio());
-        this.disks = new Disks(sys, dev, clock, uevents);
-        this.console = new VirtioConsole(sys, dev, clock, uevents, terminals);
+        this.terminals = new Terminals(dev, spec.terminals(), kernel.commandLine(), arrivals);
+        this.bus = new VirtioBus(sys, arrivals, uevents, spec.mmio());
+        this.disks = new Disks(sys, dev, clock, arrivals);
+        this.console = new VirtioConsole(sys, dev, clock, arrivals, terminals);
         this.modules = new Modules(kernel, sys, log, this::drive);
+        this.zram = new ZramSlot(sys, dev, arrivals, () -> new Zram(kernel.algorithms(), this::compresses, log));
         dev.add("null", Inode.characterDevice(0666, new NullDevice()));
         dev.add("kmsg", Inode.characterDevice(0644, log));
         plug(spec);
@@ -47,12 +48,21 @@ final class Board {
     }
 
     private void plug(MachineSpec spec) {
-        spec.disks().forEach(disk -> bus.attach(BLOCK, "virtio_blk", (number, folder) -> disks.attach(disk, folder)));
+        for (var i = 0; i < spec.disks().size(); i++) {
+            var place = i;
+            var disk = spec.disks().get(i);
+            bus.attach(BLOCK, "virtio_blk", (number, folder) -> disks.attach(disk, place, folder));
+        }
         var hvc0 = spec.terminals().contains("hvc0");
         if (hvc0 || !spec.ports().isEmpty()) {
             bus.attach(CONSOLE, "virtio_console", (number, folder) -> console.bind(hvc0, spec.ports(), number, folder));
         }
-        spec.devices().forEach(type -> bus.attach(type, driver(type), (number, folder) -> working.add(type)));
+        spec.devices().forEach(type -> bus.attach(type, driver(type), (number, folder) -> work(type)));
+    }
+
+    private Runnable work(int type) {
+        working.add(type);
+        return () -> working.remove(type);
     }
 
     private static String driver(int type) {
@@ -68,15 +78,12 @@ final class Board {
         module.fileSystems().forEach(types::register);
         bus.moduleLoaded(module.name());
         if (module.name().equals("zram")) {
-            addZram();
+            zram.load();
         }
     }
 
-    private void addZram() {
-        zram = new Zram(kernel.algorithms(), name -> modules.has(name.replace('-', '_')), log);
-        zram.addTo(Disks.addToSysfs(sys, "zram0", "devices/virtual"));
-        dev.add("zram0", Inode.blockDevice(0600, zram));
-        uevents.announce();
+    private boolean compresses(String algorithm) {
+        return modules.has(algorithm.replace('-', '_'));
     }
 
     Modules modules() {
@@ -93,7 +100,7 @@ final class Board {
 
     /** In bytes; 0 where there is no device, or one that nobody has given a size. */
     long zramSize() {
-        return zram == null ? 0 : zram.size();
+        return zram.size();
     }
 
     boolean hasVsock() {

@@ -5,19 +5,19 @@ import io.quinit.kernel.FileSystemType;
 import java.util.Set;
 
 /** A virtio disk and what is on it. */
-final class Disk implements BlockDevice {
+final class Disk implements BlockDevice, Plug {
     private static final Set<String> READ_ONLY_TYPES = Set.of("erofs", "squashfs");
 
     private final DiskSpec spec;
-    private final long number;
     private final DeviceBytes bytes = new DeviceBytes();
     private final SuperBlock superBlock;
     private boolean used;
+    private boolean answers;
+    private boolean gone;
 
     /** @param number major in the upper half */
     Disk(DiskSpec spec, long number) {
         this.spec = spec;
-        this.number = number;
         bytes.write(Long.MAX_VALUE, 0, FileSystemHead.of(spec.type(), spec.label(), spec.size()));
         var root = Inode.folder(0755);
         spec.files().forEach(file -> file.addTo(root));
@@ -29,16 +29,22 @@ final class Disk implements BlockDevice {
                 READ_ONLY_TYPES.contains(spec.type()) || spec.readOnly());
     }
 
-    DiskSpec spec() {
-        return spec;
+    @Override
+    public void come() {
+        answers = !gone;
     }
 
-    long number() {
-        return number;
+    /** What is open of it gives EIO, and so does all of its file system. */
+    @Override
+    public void go() {
+        gone = true;
+        answers = false;
+        superBlock.root().die();
     }
 
-    /** @throws Refused EINVAL something else is on it; EUCLEAN it is broken; EACCES it is read-only */
+    /** @throws Refused ENXIO nothing answers; EINVAL something else is on it; EUCLEAN it is broken; EACCES it is read-only */
     SuperBlock mount(String type, boolean readOnly) {
+        Refused.unless(answers, Errno.ENXIO);
         Refused.unless(readOnly || !spec.readOnly(), Errno.EACCES);
         Refused.unless(type.equals(spec.type()), Errno.EINVAL);
         Refused.unless(!spec.damaged(), Errno.EUCLEAN);
@@ -47,6 +53,7 @@ final class Disk implements BlockDevice {
 
     @Override
     public Content open(boolean reads, boolean writes) {
+        Refused.unless(answers, Errno.ENXIO);
         Refused.unless(!writes || !spec.readOnly(), Errno.EACCES);
         return this;
     }
@@ -58,11 +65,13 @@ final class Disk implements BlockDevice {
 
     @Override
     public byte[] readAt(long offset, int length) {
+        Refused.unless(!gone, Errno.EIO);
         return bytes.read(spec.size(), offset, length);
     }
 
     @Override
     public void write(long offset, byte[] written) {
+        Refused.unless(!gone, Errno.EIO);
         bytes.write(spec.size(), offset, written);
     }
 

@@ -11,9 +11,11 @@ import io.quinit.kernel.Uevents;
 import io.quinit.kernel.Uname;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /**
  * A machine in memory, with the kernel that its init asks. Time passes only while somebody waits; the call that would end the real
@@ -22,7 +24,12 @@ import java.util.Optional;
 public final class FakeMachine extends MachineFiles {
 
     public FakeMachine(MachineSpec spec) {
-        super(spec);
+        super(spec, Optional.empty());
+    }
+
+    /** One with a device that does not do as it should. */
+    public FakeMachine(MachineSpec spec, DeviceFault fault) {
+        super(spec, Optional.of(fault));
     }
 
     // What a test looks at
@@ -37,6 +44,16 @@ public final class FakeMachine extends MachineFiles {
         return parts.trace.calls();
     }
 
+    /** Every call so far, with its time. */
+    public synchronized List<Asked> asked() {
+        return List.copyOf(parts.trace.asked());
+    }
+
+    /** The devices that have come, or could have: each part that comes by itself is one; and the number of calls until then. */
+    public synchronized SequencedMap<String, Integer> devices() {
+        return new LinkedHashMap<>(parts.arrivals.calls());
+    }
+
     /** The lines that a terminal was sent. */
     public synchronized List<String> terminal(String name) {
         return parts.board.terminals().sent(name).lines().toList();
@@ -45,6 +62,11 @@ public final class FakeMachine extends MachineFiles {
     /** What the host got by a port. */
     public synchronized String port(String name) {
         return parts.board.ports().sent(name);
+    }
+
+    /** Entry to name, of all virtio ports that ever had a name. */
+    public synchronized Map<String, String> portNames() {
+        return Map.copyOf(parts.board.ports().names());
     }
 
     /** What the host got by vsock, a text a connection. */

@@ -1,5 +1,6 @@
 package io.quinit.fake.machine;
 
+import io.quinit.kernel.Errno;
 import io.quinit.kernel.FileStatus;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ final class Inode {
     private final Map<String, Inode> children = new LinkedHashMap<>();
     private Inode parent;
     private String name = "";
+    private boolean dead;
 
     private Inode(int mode, Content content, String target) {
         this.mode = mode;
@@ -78,7 +80,9 @@ final class Inode {
         return mode & 07777;
     }
 
+    /** @throws Refused EIO its disk is gone */
     Content content() {
+        Refused.unless(!dead, Errno.EIO);
         return content;
     }
 
@@ -94,11 +98,21 @@ final class Inode {
         return name;
     }
 
+    /** @throws Refused EIO its disk is gone */
     Inode child(String childName) {
+        Refused.unless(!dead, Errno.EIO);
         return children.get(childName);
     }
 
+    /** The disk under it and all that is in it is gone. */
+    void die() {
+        dead = true;
+        children.values().forEach(Inode::die);
+    }
+
+    /** @throws Refused EIO its disk is gone */
     Collection<Inode> children() {
+        Refused.unless(!dead, Errno.EIO);
         return List.copyOf(children.values());
     }
 
@@ -111,6 +125,18 @@ final class Inode {
 
     void remove(String childName) {
         children.remove(childName);
+    }
+
+    /** Takes what is at this path out of its folder, where it is there. */
+    void cut(String path) {
+        var slash = path.lastIndexOf('/');
+        var at = this;
+        for (var part : (slash < 0 ? "" : path.substring(0, slash)).split("/")) {
+            at = at == null || part.isEmpty() ? at : at.child(part);
+        }
+        if (at != null) {
+            at.remove(path.substring(slash + 1));
+        }
     }
 
     /** Makes what is missing of the folders on the way. */

@@ -16,8 +16,8 @@ import java.util.Optional;
 abstract class MachineFiles implements Kernel {
     final MachineParts parts;
 
-    MachineFiles(MachineSpec spec) {
-        parts = new MachineParts(spec);
+    MachineFiles(MachineSpec spec, Optional<DeviceFault> fault) {
+        parts = new MachineParts(spec, fault);
     }
 
     @Override

@@ -2,12 +2,13 @@ package io.quinit.fake.machine;
 
 import io.quinit.kernel.FileSystemType;
 import io.quinit.kernel.OpenFlag;
+import java.util.Optional;
 import java.util.Set;
 
 /** The parts of a machine, put together and started as far as the kernel goes before it runs the init. */
 final class MachineParts {
-    final Trace trace = new Trace();
     final Clock clock = new Clock();
+    final Trace trace = new Trace(clock);
     final UeventBus uevents = new UeventBus();
     final LogBuffer log = new LogBuffer(clock);
     final MountTree tree = new MountTree();
@@ -16,6 +17,7 @@ final class MachineParts {
     final Identities identities = new Identities(trace);
     final Descriptors descriptors = new Descriptors(limits);
     final MachineSpec spec;
+    final Arrivals arrivals;
     final Board board;
     final Process process;
     final MountCalls mounts;
@@ -23,13 +25,14 @@ final class MachineParts {
     final FolderCalls folders;
     final Programs programs;
 
-    MachineParts(MachineSpec spec) {
+    MachineParts(MachineSpec spec, Optional<DeviceFault> fault) {
         this.spec = spec;
+        this.arrivals = new Arrivals(fault, clock, trace, uevents);
         var proc = Inode.folder(0555);
         var sys = Inode.folder(0555);
         var dev = Inode.folder(0755);
         var types = new FileSystems(proc, sys, dev);
-        board = new Board(spec, sys, dev, types, clock, uevents, log);
+        board = new Board(spec, sys, dev, types, clock, uevents, log, arrivals);
         process = new Process(tree, rootfs(types));
         mounts = new MountCalls(process, tree, types, log);
         files = new FileCalls(process, descriptors, clock);

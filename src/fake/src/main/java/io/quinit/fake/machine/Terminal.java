@@ -6,11 +6,11 @@ import java.nio.charset.StandardCharsets;
 
 /** A terminal: one that has hardware keeps what it was sent, one that has none opens all the same and gives EIO. */
 final class Terminal implements Content {
-    private final boolean alive;
     private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
+    private boolean alive;
 
-    Terminal(boolean alive) {
-        this.alive = alive;
+    void live(boolean now) {
+        alive = now;
     }
 
     boolean isAlive() {

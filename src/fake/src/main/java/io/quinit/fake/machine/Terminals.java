@@ -11,28 +11,74 @@ import java.util.Set;
 final class Terminals implements Content {
     private static final int SERIAL_LINES = 4;
     private static final String SCREEN = "tty0";
+    private static final String HVC0 = "hvc0";
 
     private final Map<String, Terminal> byName = new LinkedHashMap<>();
     private final Inode dev;
     private final String commandLine;
 
-    Terminals(Inode dev, Set<String> alive, String commandLine) {
+    Terminals(Inode dev, Set<String> alive, String commandLine, Arrivals arrivals) {
         this.dev = dev;
         this.commandLine = commandLine;
         for (var i = 0; i < SERIAL_LINES; i++) {
-            add("ttyS" + i, alive.contains("ttyS" + i));
+            add("ttyS" + i);
+            if (alive.contains("ttyS" + i)) {
+                arrivals.add("terminal ttyS" + i, hardware("ttyS" + i));
+            }
         }
         if (alive.contains("ttyAMA0")) {
-            add("ttyAMA0", true);
+            add("ttyAMA0");
+            arrivals.add("terminal ttyAMA0", hardware("ttyAMA0"));
         }
-        add(SCREEN, true);
+        add(SCREEN).live(true);
         dev.add("console", Inode.characterDevice(0600, this));
     }
 
-    void add(String name, boolean alive) {
-        var terminal = new Terminal(alive);
-        byName.put(name, terminal);
+    private Terminal add(String name) {
+        var terminal = byName.computeIfAbsent(name, first -> new Terminal());
         dev.add(name, Inode.characterDevice(0600, terminal));
+        return terminal;
+    }
+
+    /** The hardware behind a node that is always there. */
+    private Plug hardware(String name) {
+        return new Plug() {
+            @Override
+            public void come() {
+                byName.get(name).live(true);
+            }
+
+            @Override
+            public void go() {
+                hangUp(name);
+            }
+        };
+    }
+
+    /** A console by virtio, which is a port too, and whose node comes with its device. */
+    Plug hvc0(Plug port) {
+        return new Plug() {
+            @Override
+            public void come() {
+                add(HVC0).live(true);
+                port.come();
+            }
+
+            @Override
+            public void go() {
+                port.go();
+                dev.cut(HVC0);
+                hangUp(HVC0);
+            }
+        };
+    }
+
+    /** Who has it open gets EIO from then on. */
+    void hangUp(String name) {
+        var terminal = byName.get(name);
+        if (terminal != null) {
+            terminal.live(false);
+        }
     }
 
     /** What was sent to it; empty where there is none. */

@@ -2,13 +2,32 @@ package io.quinit.fake.machine;
 
 import io.quinit.kernel.KernelException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** Gives each call its name, in the words of a shell: for its failure, and for the list of those that change something. */
 final class Trace {
     private final List<String> calls = new ArrayList<>();
+    private final List<Asked> asked = new ArrayList<>();
+    private final Map<Integer, List<Runnable>> due = new HashMap<>();
+    private final Clock clock;
     private Ending ending;
+
+    Trace(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** What happens just before a call, from 0 on; now, where that call has come. */
+    void before(int index, Runnable happening) {
+        if (index < asked.size()) {
+            happening.run();
+        } else {
+            due.computeIfAbsent(index, moment -> new ArrayList<>()).add(happening);
+        }
+    }
 
     /** A call that changes something. */
     void change(String operation, Runnable call) {
@@ -24,6 +43,8 @@ final class Trace {
         if (ending != null) {
             throw new EndOfRun(ending);
         }
+        due.getOrDefault(asked.size(), List.of()).forEach(Runnable::run);
+        asked.add(new Asked(operation, clock.now()));
         try {
             return call.get();
         } catch (Refused refused) {
@@ -46,6 +67,10 @@ final class Trace {
 
     Ending ending() {
         return ending;
+    }
+
+    List<Asked> asked() {
+        return Collections.unmodifiableList(asked);
     }
 
     List<String> calls() {

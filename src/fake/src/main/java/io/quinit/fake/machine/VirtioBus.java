@@ -12,14 +12,17 @@ final class VirtioBus {
     private static final List<Integer> TRANSITIONAL = List.of(1, 2, 5, 3, 8, 4);
 
     private final Inode sys;
+    private final Arrivals arrivals;
     private final UeventBus uevents;
     private final boolean mmio;
     private final List<Attached> attached = new ArrayList<>();
     private final Set<String> loaded = new HashSet<>();
+    private int places;
     private int onBus;
 
-    VirtioBus(Inode sys, UeventBus uevents, boolean mmio) {
+    VirtioBus(Inode sys, Arrivals arrivals, UeventBus uevents, boolean mmio) {
         this.sys = sys;
+        this.arrivals = arrivals;
         this.uevents = uevents;
         this.mmio = mmio;
         sys.below("bus/pci/devices");
@@ -29,15 +32,22 @@ final class VirtioBus {
 
     /** What a device does when its driver takes it. */
     interface Driver {
-        /** @param folder of the device in sysfs, below {@code /sys} */
-        void bind(int number, String folder);
+        /**
+         * @param folder of the device in sysfs, below {@code /sys}
+         * @return what takes away again what the driver made of it
+         */
+        Runnable bind(int number, String folder);
     }
 
     /** @param module that drives it */
     void attach(int type, String module, Driver driver) {
-        var number = attached.size();
-        var folder = mmio ? onPlatform(number) : onPci(number, type);
-        attached.add(new Attached(type, module, driver, folder));
+        var device = new Attached(places++, type, module, driver);
+        arrivals.add("card " + device.place + " (" + module + ")", device);
+    }
+
+    /** What its slot shows of it. */
+    private String enter(int place, int type) {
+        return mmio ? onPlatform(place) : onPci(place, type);
     }
 
     private String onPci(int number, int type) {
@@ -69,8 +79,12 @@ final class VirtioBus {
         if (module.equals("virtio")) {
             sys.below("bus/virtio/devices");
         }
+        probe();
+    }
+
+    private void probe() {
         if (loaded.contains(mmio ? "virtio_mmio" : "virtio_pci")) {
-            attached.forEach(this::takePlace);
+            List.copyOf(attached).forEach(this::takePlace);
             attached.stream().filter(device -> loaded.contains(device.module)).forEach(this::drive);
         }
     }
@@ -93,10 +107,9 @@ final class VirtioBus {
     }
 
     private void drive(Attached device) {
-        if (!device.driven) {
-            device.driven = true;
+        if (device.unbind == null) {
             sys.put(device.virtio + "/driver", Inode.link("../../../../bus/virtio/drivers/" + device.module));
-            device.driver.bind(device.number, device.virtio);
+            device.unbind = device.driver.bind(device.number, device.virtio);
         }
     }
 
@@ -104,20 +117,49 @@ final class VirtioBus {
         sys.put(path, Inode.generated(Generated.text(content)));
     }
 
-    private static final class Attached {
+    /** A card in its slot; a second one gets a slot of its own. */
+    private final class Attached implements Plug {
+        private final int place;
         private final int type;
         private final String module;
         private final Driver driver;
-        private final String folder;
+        private String folder;
         private String virtio;
         private int number;
-        private boolean driven;
+        private Runnable unbind;
 
-        Attached(int type, String module, Driver driver, String folder) {
+        Attached(int place, int type, String module, Driver driver) {
+            this.place = place;
             this.type = type;
             this.module = module;
             this.driver = driver;
-            this.folder = folder;
+        }
+
+        @Override
+        public void come() {
+            folder = enter(place, type);
+            attached.add(this);
+            probe();
+        }
+
+        @Override
+        public void go() {
+            attached.remove(this);
+            if (unbind != null) {
+                unbind.run();
+                unbind = null;
+            }
+            if (virtio != null) {
+                sys.cut("bus/virtio/devices/virtio" + number);
+                virtio = null;
+            }
+            sys.cut(folder);
+            sys.cut("bus/" + (mmio ? "platform" : "pci") + "/devices/" + folder.substring(folder.lastIndexOf('/') + 1));
+        }
+
+        @Override
+        public void twin() {
+            new Attached(places++, type, module, driver).come();
         }
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The device of ports: the first may be a console, and the entry of a port comes before its name. */
 final class VirtioConsole {
@@ -12,20 +13,19 @@ final class VirtioConsole {
     private static final Duration ENTRY = Duration.ofMillis(1);
 
     private static final Duration NAME = Duration.ofMillis(21);
-    private static final String CLASS = "class/virtio-ports";
-
     private final Inode sys;
     private final Inode dev;
     private final Clock clock;
-    private final UeventBus uevents;
+    private final Arrivals arrivals;
     private final Terminals terminals;
-    private final Map<String, Port> ports = new LinkedHashMap<>();
+    private final Map<String, Port.Host> hosts = new LinkedHashMap<>();
+    private final Map<String, String> names = new LinkedHashMap<>();
 
-    VirtioConsole(Inode sys, Inode dev, Clock clock, UeventBus uevents, Terminals terminals) {
+    VirtioConsole(Inode sys, Inode dev, Clock clock, Arrivals arrivals, Terminals terminals) {
         this.sys = sys;
         this.dev = dev;
         this.clock = clock;
-        this.uevents = uevents;
+        this.arrivals = arrivals;
         this.terminals = terminals;
     }
 
@@ -34,47 +34,136 @@ final class VirtioConsole {
      *
      * @param device its number on the bus
      * @param folder below {@code /sys}
+     * @return what takes all of it away again
      */
-    void bind(boolean console, List<PortSpec> specs, int device, String folder) {
-        sys.below(CLASS);
+    Runnable bind(boolean console, List<PortSpec> specs, int device, String folder) {
+        sys.below(PortPlace.CLASS);
+        var bound = new Bound(device, folder);
         clock.in(ENTRY, () -> {
             if (console) {
-                terminals.add("hvc0", true);
-                enter(device, 0, folder, new ConsolePort());
+                bound.enterConsole();
             }
             for (var i = 0; i < specs.size(); i++) {
-                enter(device, i + 1, folder, port(specs.get(i)));
+                bound.enter(i + 1, specs.get(i));
             }
-            uevents.announce();
         });
         for (var i = 0; i < specs.size(); i++) {
             var number = i + 1;
-            var name = specs.get(i).name();
-            var after = specs.get(i).nameAfter();
-            clock.in(NAME, () -> clock.afterStart(after, () -> name(device, number, folder, name)));
+            var spec = specs.get(i);
+            clock.in(NAME, () -> clock.afterStart(spec.nameAfter(), () -> bound.name(number, spec.name())));
+        }
+        return bound::leave;
+    }
+
+    /** A device of ports with its driver. */
+    private final class Bound {
+        private final int device;
+        private final String folder;
+        private final Map<Integer, PortPlace> places = new TreeMap<>();
+        private Plug console;
+        private boolean left;
+        private int last;
+
+        Bound(int device, String folder) {
+            this.device = device;
+            this.folder = folder;
+        }
+
+        void enterConsole() {
+            if (!left) {
+                console = terminals.hvc0(new PortPlace(sys, dev, device, 0, folder, ConsolePort::new));
+                arrivals.add("console hvc0", console);
+            }
+        }
+
+        void enter(int number, PortSpec spec) {
+            if (!left) {
+                last = Math.max(last, number);
+                var place = new PortPlace(sys, dev, device, number, folder, () -> new Port(host(spec)));
+                places.put(number, place);
+                arrivals.add("port " + spec.name(), new Entered(place, spec));
+            }
+        }
+
+        void name(int number, String name) {
+            var place = places.get(number);
+            if (!left && place != null) {
+                arrivals.add("name of port " + name, new Named(place, name));
+            }
+        }
+
+        void leave() {
+            left = true;
+            places.values().forEach(PortPlace::go);
+            if (console != null) {
+                console.go();
+            }
+        }
+
+        /** A port's entry; a second one has its name from the start. */
+        private final class Entered implements Plug {
+            private final PortPlace place;
+            private final PortSpec spec;
+
+            Entered(PortPlace place, PortSpec spec) {
+                this.place = place;
+                this.spec = spec;
+            }
+
+            @Override
+            public void come() {
+                if (!left) {
+                    place.come();
+                }
+            }
+
+            @Override
+            public void go() {
+                place.go();
+            }
+
+            @Override
+            public void twin() {
+                last++;
+                enter(last, spec);
+                name(last, spec.name());
+            }
         }
     }
 
-    private Port port(PortSpec spec) {
-        return ports.computeIfAbsent(spec.name(), name -> new Port(spec.connected()));
+    private final class Named implements Plug {
+        private final PortPlace place;
+        private final String name;
+
+        Named(PortPlace place, String name) {
+            this.place = place;
+            this.name = name;
+        }
+
+        @Override
+        public void come() {
+            names.put(place.entry(), name);
+            place.name(name);
+        }
+
+        @Override
+        public void go() {
+            place.unname();
+        }
     }
 
-    private void enter(int device, int number, String folder, Content node) {
-        var entry = "vport" + device + "p" + number;
-        sys.below(folder + "/virtio-ports/" + entry);
-        sys.put(CLASS + "/" + entry, Inode.link("../../" + folder + "/virtio-ports/" + entry));
-        dev.add(entry, Inode.characterDevice(0600, node));
+    private Port.Host host(PortSpec spec) {
+        return hosts.computeIfAbsent(spec.name(), name -> new Port.Host(spec.connected()));
     }
 
-    private void name(int device, int number, String folder, String name) {
-        var path = folder + "/virtio-ports/vport" + device + "p" + number + "/name";
-        sys.put(path, Inode.generated(Generated.text(name + "\n")));
-        uevents.announce();
+    /** Entry to name, of all ports that ever had one. */
+    Map<String, String> names() {
+        return names;
     }
 
     /** What a port's host got. */
     String sent(String name) {
-        return ports.containsKey(name) ? ports.get(name).sent() : "";
+        return hosts.containsKey(name) ? hosts.get(name).sent() : "";
     }
 
     /** It belongs to hvc0, and opens for nobody else. */

@@ -17,6 +17,7 @@ final class Zram implements BlockDevice {
     private String algorithm;
     private long size;
     private boolean used;
+    private boolean gone;
 
     /**
      * @param algorithms that the kernel was built for; the first is chosen to begin with
@@ -70,6 +71,11 @@ final class Zram implements BlockDevice {
         bytes.clear();
     }
 
+    /** What is open of it gives EIO. */
+    void die() {
+        gone = true;
+    }
+
     @Override
     public byte[] read() {
         return readAt(0, Math.toIntExact(size));
@@ -77,11 +83,13 @@ final class Zram implements BlockDevice {
 
     @Override
     public byte[] readAt(long offset, int length) {
+        Refused.unless(!gone, Errno.EIO);
         return bytes.read(size, offset, length);
     }
 
     @Override
     public void write(long offset, byte[] written) {
+        Refused.unless(!gone, Errno.EIO);
         bytes.write(size, offset, written);
     }
 

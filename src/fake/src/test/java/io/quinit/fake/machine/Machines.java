@@ -24,7 +24,14 @@ final class Machines {
 
     /** With devtmpfs, proc and sysfs mounted. */
     static FakeMachine of(String yaml) {
-        var machine = new FakeMachine(ScenarioReader.parse("test", yaml).machine("", MODULES));
+        return mounted(new FakeMachine(ScenarioReader.parse("test", yaml).machine("", MODULES)));
+    }
+
+    static FakeMachine of(String yaml, DeviceFault fault) {
+        return mounted(new FakeMachine(ScenarioReader.parse("test", yaml).machine("", MODULES), fault));
+    }
+
+    private static FakeMachine mounted(FakeMachine machine) {
         machine.mount(Mount.of("proc", "/proc", "proc", ""));
         machine.mount(Mount.of("sysfs", "/sys", "sysfs", ""));
         machine.mount(Mount.of("devtmpfs", "/dev", "devtmpfs", ""));
