@@ -115,8 +115,7 @@ record DistributionDrawing(Plot plot, Measure measure, Fleet fleet) {
             String style = room ? "name right" : "name";
             // The lines of all groups end where p99 is.
             double baseline = y + (room && percent < HIGHEST ? 4 : LINE);
-            out.element(
-                    "text", text, "class", style, "x", room ? x - MARK_GAP : x + MARK_GAP, "y", baseline);
+            out.element("text", text, "class", style, "x", room ? x - MARK_GAP : x + MARK_GAP, "y", baseline);
         }
     }
 
