@@ -24,6 +24,7 @@ record DistributionDrawing(Plot plot, Measure measure, Fleet fleet) {
     private static final double DOT = 3.5;
     private static final int[] SHARES = {0, 25, 50, 75, 100};
     private static final double ALL = 100;
+    private static final int HIGHEST = 99;
 
     /** @param place of its style */
     private record Series(String name, int place, List<FleetBoot> sorted) {}
@@ -111,15 +112,10 @@ record DistributionDrawing(Plot plot, Measure measure, Fleet fleet) {
             out.empty("circle", "class", "mark", "cx", x, "cy", y, "r", DOT);
             String text = "p" + percent + " " + Figures.milliseconds(measure, boot);
             boolean room = x - scale.left() > PlainText.width(text, NAME_FONT) + MARK_GAP;
-            out.element(
-                    "text",
-                    text,
-                    "class",
-                    room ? "name right" : "name",
-                    "x",
-                    room ? x - MARK_GAP : x + MARK_GAP,
-                    "y",
-                    room ? y + 4 : y + LINE);
+            String style = room ? "name right" : "name";
+            // The lines of all groups end where p99 is.
+            double baseline = y + (room && percent < HIGHEST ? 4 : LINE);
+            out.element("text", text, "class", style, "x", room ? x - MARK_GAP : x + MARK_GAP, "y", baseline);
         }
     }
 

@@ -10,7 +10,8 @@ record NotesSection(Markup out, Fleet fleet) {
 
     void write() {
         List<FleetBoot> noted = fleet.boots().stream()
-                .filter(boot -> boot.outcome() == Outcome.UNKNOWN || !boot.note().isEmpty())
+                .filter(boot ->
+                        boot.outcome() == Outcome.UNKNOWN || !boot.note().isEmpty())
                 .toList();
         if (noted.isEmpty()) {
             return;
