@@ -24,8 +24,8 @@ class MemoryIT {
 
     @Test
     void littleMemoryIsEnough() throws IOException, InterruptedException {
-        Guest guest = Guest.boot("100M", Guest.machine().memory("100M")).assertHealthy();
-        assertThat(guest.agent().number("memory total-kib")).isLessThan(100 * 1024);
+        Guest guest = Guest.boot("112M", Guest.machine().memory("112M")).assertHealthy();
+        assertThat(guest.agent().number("memory total-kib")).isLessThan(112 * 1024);
         assertThat(guest.agent().all("swap")).hasSize(1);
     }
 
