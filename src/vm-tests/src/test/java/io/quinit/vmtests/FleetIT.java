@@ -29,7 +29,8 @@ class FleetIT {
             "property-mistyped", "cmdline: the kernel command line cannot be trusted: init.root.wiat: no such property",
             "agent-missing", "agent: exec /nowhere: ENOENT",
             "agent-crashes", "agent: it ran and ended, and with PID 1 the kernel: Attempted to kill init!",
-            "deadline-passed", "root-device: init.deadline=2s has passed while this step waited for serial:quinit-root",
+            "deadline-passed",
+                    "root-device: init.deadline=30s has passed while this step waited for serial:quinit-root",
             "memory-short", "kernel: ",
             "initramfs-cut", "kernel: ");
 

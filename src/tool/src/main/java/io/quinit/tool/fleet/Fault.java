@@ -29,9 +29,10 @@ public enum Fault {
     AGENT_CRASHES(
             "agent: it ran and ended",
             machine -> machine.withMoreArguments("init.agent=/bin/sh \"init.agent.args=-c 'exit 3'\"")),
+    /** Long after the root is waited for, however busy the host: in an earlier step it would be another reason. */
     DEADLINE_PASSED(
-            "root-device: init.deadline=2s has passed",
-            machine -> machine.withDisks(List.of()).withMoreArguments("init.root.wait=60s init.deadline=2s")),
+            "root-device: init.deadline=30s has passed while this step waited",
+            machine -> machine.withDisks(List.of()).withMoreArguments("init.root.wait=5m init.deadline=30s")),
     /** Less than the kernel takes to unpack the initramfs. */
     MEMORY_SHORT("kernel: ", machine -> machine.withMemory(80)),
     INITRAMFS_CUT("kernel: ", UnaryOperator.identity()) {

@@ -49,15 +49,18 @@ final class TimelinesSection {
 
     private void failed(EndCount end) {
         out.open("details").element("summary", end.boots().size() + " " + end.name());
-        FleetBoot first = end.boots().getFirst();
-        out.element("p", first.name() + ": " + first.reason());
         end.boots().stream()
                 .filter(boot -> boot.report().isPresent())
                 .findFirst()
                 .ifPresentOrElse(
                         boot -> picture(boot.name(), boot),
-                        () -> out.element("p", "None of them told its times: the init was not reached, or cut off."));
+                        () -> untimed(end.boots().getFirst()));
         out.close();
+    }
+
+    private void untimed(FleetBoot boot) {
+        out.element("p", boot.name() + ": " + boot.reason());
+        out.element("p", "None of them told its times: the init was not reached, or cut off.");
     }
 
     private void picture(String title, FleetBoot boot) {
