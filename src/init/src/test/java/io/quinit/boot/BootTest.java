@@ -30,6 +30,7 @@ class BootTest {
                 .terminal("/dev/ttyS0")
                 .disk("/dev/vda")
                 .directory("/mnt", DISK)
+                .file("/proc/sys/kernel/modules_disabled", "0\n")
                 .file("/sys/class/virtio-ports/vport0p1/name", "agent\n")
                 .file("/lib/modules/6.1.0-test/modules.dep", "ext4.ko:\n");
 
