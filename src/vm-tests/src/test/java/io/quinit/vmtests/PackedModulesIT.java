@@ -2,19 +2,15 @@ package io.quinit.vmtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.luben.zstd.ZstdInputStream;
 import io.quinit.depmod.LoadPlan;
 import io.quinit.depmod.ModuleName;
 import io.quinit.depmod.PlanFile;
+import io.quinit.image.tree.TargetImageFile;
 import io.quinit.tool.initramfs.InitramfsCommand;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.compress.archivers.cpio.CpioArchiveInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,16 +54,9 @@ class PackedModulesIT {
         assertThat(guest.agent().all("swap")).hasSize(1);
     }
 
-    private static List<String> modules(Path initramfs) throws IOException {
-        List<String> modules = new ArrayList<>();
-        try (InputStream file = new BufferedInputStream(Files.newInputStream(initramfs));
-                CpioArchiveInputStream archive = new CpioArchiveInputStream(new ZstdInputStream(file))) {
-            for (var entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
-                if (entry.getName().contains(".ko")) {
-                    modules.add(entry.getName());
-                }
-            }
+    private List<String> modules(Path initramfs) throws IOException {
+        try (var tree = TargetImageFile.open(initramfs, folder.resolve("work"))) {
+            return tree.files().stream().filter(path -> path.contains(".ko")).toList();
         }
-        return modules;
     }
 }
