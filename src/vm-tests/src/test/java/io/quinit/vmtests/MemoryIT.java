@@ -24,8 +24,8 @@ class MemoryIT {
 
     @Test
     void littleMemoryIsEnough() throws IOException, InterruptedException {
-        Guest guest = Guest.boot("112M", Guest.machine().memory("112M")).assertHealthy();
-        assertThat(guest.agent().number("memory total-kib")).isLessThan(112 * 1024);
+        Guest guest = Guest.boot("104M", Guest.machine().memory("104M")).assertHealthy();
+        assertThat(guest.agent().number("memory total-kib")).isLessThan(104 * 1024);
         assertThat(guest.agent().all("swap")).hasSize(1);
     }
 
