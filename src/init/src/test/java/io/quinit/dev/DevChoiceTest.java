@@ -43,7 +43,7 @@ class DevChoiceTest {
     void unknownScenarioIsAnsweredWithThoseThatThereAre() {
         assertThatThrownBy(() -> DevChoice.of(folder, "microwm"))
                 .isInstanceOf(DevException.class)
-                .hasMessageContaining("no scenario microwm, there are bare, cloud,")
+                .hasMessageContaining("no scenario microwm, there are all-devices, bare, cloud,")
                 .hasMessageContaining("microvm");
     }
 

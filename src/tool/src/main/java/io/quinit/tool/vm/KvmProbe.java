@@ -53,7 +53,7 @@ final class KvmProbe {
             Path file = Files.createTempFile("quinit-kvm-probe", ".bin");
             try {
                 Files.write(file, firmware());
-                return status(command("kvm", file)) == EXPECTED_STATUS;
+                return status(command("kvm", file), LIMIT_SECONDS) == EXPECTED_STATUS;
             } finally {
                 Files.delete(file);
             }
@@ -71,13 +71,13 @@ final class KvmProbe {
         return command;
     }
 
-    static int status(List<String> command) throws IOException {
+    static int status(List<String> command, int limitSeconds) throws IOException {
         Process qemu = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try {
-            return qemu.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS) ? qemu.exitValue() : -1;
+            return qemu.waitFor(limitSeconds, TimeUnit.SECONDS) ? qemu.exitValue() : -1;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return -1;
