@@ -10,10 +10,12 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What dev mode shows of a boot. */
 @QuarkusTest
+@Tag("slow")
 class TimedBootTest {
     private static final Duration LONG = Duration.ofSeconds(30);
 

@@ -17,10 +17,12 @@ import io.quinit.steps.NetStep;
 import io.quinit.steps.ZramStep;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the build found on the steps is what a boot loads. */
 @QuarkusTest
+@Tag("slow")
 class DeclaredModulesTest {
     @Inject
     WantedModules wanted;

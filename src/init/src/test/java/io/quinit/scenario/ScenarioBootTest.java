@@ -13,12 +13,14 @@ import io.quinit.kernel.RebootCommand;
 import io.quinit.kernel.Resource;
 import io.quinit.kernel.ResourceLimit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The whole boot on each machine of config/scenarios. */
 @QuarkusTest
+@Tag("slow")
 class ScenarioBootTest {
 
     private static Execution agentOf(ScenarioResult result) {
