@@ -111,12 +111,14 @@ fetch_images() {
     name=$(basename -- "$name")
     note "$name"
     logged "fetch-$name" java -jar "$TOOL_JAR" fetch "$ROOT/test-images/$name" --out "$IMAGES/$name"
-    is_made "$name" || note "left out: its kernel has not been built here (src/scripts/kernel)"
+    note_left_out "$name"
   done
 }
 
-# Whether there is an image: one whose kernel is built from source is left out until that has been done.
-is_made() { [ -e "$IMAGES/$1" ]; }
+# An image whose kernel is built from source is left out until that has been done.
+note_left_out() {
+  [ -e "$IMAGES/$1" ] || note "left out: its kernel has not been built here (src/scripts/kernel)"
+}
 
 # Which versions were fetched: the links into the cache name them.
 key_of_images() {
@@ -177,7 +179,7 @@ build_images() {
   for recipe in "$ROOT"/test-images/*/; do
     name=$(basename -- "$recipe")
     note "$name"
-    is_made "$name" || note "left out: its kernel has not been built here (src/scripts/kernel)"
+    note_left_out "$name"
     logged "image-$name" java -jar "$TOOL_JAR" image "$recipe" \
       --init "$DIST/quinit" --modules "$DIST/modules.plan" --out "$DIST/$name"
   done

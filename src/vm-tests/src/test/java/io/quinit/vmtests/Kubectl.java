@@ -3,6 +3,7 @@ package io.quinit.vmtests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.quinit.tool.CacheFolder;
 import io.quinit.tool.HostProgram;
 import io.quinit.tool.TemporaryFolder;
 import io.quinit.tool.ToolFailure;
@@ -44,7 +45,7 @@ final class Kubectl {
     /** Asked for once: where it could not be had it is not tried again for each test. */
     private static synchronized HostProgram program() throws IOException {
         if (found.isEmpty() && missing.isEmpty()) {
-            Path file = cache().resolve("kubectl-1.33.9");
+            Path file = CacheFolder.of("kubectl").resolve("kubectl-1.33.9");
             if (!Files.exists(file) || !sha256(Files.readAllBytes(file)).equals(SHA256)) {
                 fetch(file);
             }
@@ -52,13 +53,6 @@ final class Kubectl {
         }
         assumeTrue(found.isPresent(), () -> "no kubectl to render with: " + missing);
         return found.get();
-    }
-
-    private static Path cache() {
-        String cache = System.getenv("XDG_CACHE_HOME");
-        Path base =
-                cache == null || cache.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);
-        return base.resolve("quinit").resolve("kubectl");
     }
 
     private static void fetch(Path file) throws IOException {

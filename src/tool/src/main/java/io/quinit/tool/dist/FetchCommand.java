@@ -1,5 +1,6 @@
 package io.quinit.tool.dist;
 
+import io.quinit.tool.CacheFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -50,7 +51,7 @@ public final class FetchCommand implements Callable<Integer> {
         if (kernel.isEmpty() || recipe.maker() == InitramfsMaker.quinit) {
             return kernel.map(CachedPackage::folder);
         }
-        var cache = PackageCache.usualFolder("initramfs-tools");
+        var cache = CacheFolder.of("initramfs-tools");
         return Optional.of(new DebianInitramfs(cache, new PackageCache(cache, new Apt(progress)), progress)
                 .of(kernel.get(), refresh));
     }

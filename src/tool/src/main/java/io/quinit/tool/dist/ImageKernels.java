@@ -1,5 +1,6 @@
 package io.quinit.tool.dist;
 
+import io.quinit.tool.CacheFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -10,8 +11,7 @@ record ImageKernels(PackageCache packages, BuiltKernels built) {
     /** Those of our cache, with Debian behind it. */
     static ImageKernels usual(PrintWriter progress) {
         var packages = PackageCache.ofKernels(new Apt(progress));
-        return new ImageKernels(
-                packages, new BuiltKernels(PackageCache.usualFolder("built-kernels"), packages, progress));
+        return new ImageKernels(packages, new BuiltKernels(CacheFolder.of("built-kernels"), packages, progress));
     }
 
     /** Empty where it would have to be built: that takes minutes, and is asked for by a command of its own. */

@@ -1,5 +1,6 @@
 package io.quinit.tool.dist;
 
+import io.quinit.tool.CacheFolder;
 import io.quinit.tool.Sha256;
 import io.quinit.tool.TemporaryFolder;
 import io.quinit.tool.ToolFailure;
@@ -28,19 +29,7 @@ final class PackageCache {
 
     /** For kernels: {@code $XDG_CACHE_HOME/quinit/kernels}, by default {@code ~/.cache/quinit/kernels}. */
     static PackageCache ofKernels(PackageSource source) {
-        return new PackageCache(usualFolder("kernels"), source);
-    }
-
-    /** A folder of our cache. */
-    static Path usualFolder(String name) {
-        var cache = System.getenv("XDG_CACHE_HOME");
-        var base = cache == null || cache.isBlank() ? Path.of(home(), ".cache") : Path.of(cache);
-        return base.resolve("quinit").resolve(name);
-    }
-
-    private static String home() {
-        var home = System.getenv("HOME");
-        return home == null || home.isBlank() ? System.getProperty("user.home") : home;
+        return new PackageCache(CacheFolder.of("kernels"), source);
     }
 
     /**

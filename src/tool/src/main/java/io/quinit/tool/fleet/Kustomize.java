@@ -1,5 +1,6 @@
 package io.quinit.tool.fleet;
 
+import io.quinit.tool.CacheFolder;
 import io.quinit.tool.HostProgram;
 import io.quinit.tool.ToolFailure;
 import io.quinit.tool.kubernetes.RenderedMachine;
@@ -70,10 +71,7 @@ final class Kustomize {
     }
 
     private static Path kept() {
-        String cache = System.getenv("XDG_CACHE_HOME");
-        Path base =
-                cache == null || cache.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);
-        return base.resolve("quinit/kubectl/kubectl-1.33.9");
+        return CacheFolder.of("kubectl").resolve("kubectl-1.33.9");
     }
 
     private static ToolFailure missing() {

@@ -1,13 +1,10 @@
 package io.quinit.tool.measure.show;
 
 import io.quinit.tool.drawing.Markup;
+import io.quinit.tool.drawing.Stylesheet;
 import io.quinit.tool.measure.figures.Figure;
 import io.quinit.tool.measure.figures.Figures;
 import io.quinit.tool.measure.figures.Measure;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** An SVG of the boots whose time is not the host's: left from the kernel's start, right from "Run /init" on a scale of its own; a bar a contender. */
@@ -67,7 +64,7 @@ public final class BootPicture {
                 "style",
                 "max-width:100%;height:auto");
         out.element("title", TITLE);
-        out.open("style").add(style()).close();
+        out.open("style").add(Stylesheet.read(BootPicture.class, "boots.css")).close();
         out.empty("rect", "class", "paper", "width", BarColumn.WIDTH, "height", height);
         whole.axis(out, "from the kernel's start", bottom);
         init.axis(out, "from \"Run /init\"", bottom);
@@ -130,14 +127,6 @@ public final class BootPicture {
             body.empty("rect", "class", key[0], "x", x, "y", at - 10, "width", 12, "height", 11);
             body.element("text", key[1], "class", "dim", "x", x + 17, "y", at);
             x += 150;
-        }
-    }
-
-    private static String style() {
-        try (InputStream content = BootPicture.class.getResourceAsStream("boots.css")) {
-            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
         }
     }
 }
