@@ -19,6 +19,8 @@ class DeadlineIT {
             "-bios",
             "qboot.rom");
 
+    /** With the disk's driver built in it is the kernel that waits for the disk, before it runs any init. */
+    @NeedsModules
     @Test
     void diskThatNeverAnswersDoesNotHoldTheMachine() throws IOException, InterruptedException {
         Guest guest = Guest.boot(
