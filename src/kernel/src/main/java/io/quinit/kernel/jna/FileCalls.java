@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 
 /** Files and directories: section 2 of the man pages, from open to unlinkat. */
 final class FileCalls {
@@ -32,6 +34,9 @@ final class FileCalls {
     private static final int SIZEOF_OPEN_HOW = 24;
     private static final int CHUNK = 16 * 1024;
     private static final int PATH_MAX = 4096;
+
+    /** What a read left: nothing is collected while a machine boots, and each new one would be four more pages of its memory. */
+    private final AtomicReference<byte[]> spare = new AtomicReference<>();
 
     Descriptor open(String path, OpenFlag... flags) {
         var bits = Abi.CURRENT.openFlags(flags);
@@ -71,29 +76,32 @@ final class FileCalls {
     }
 
     byte[] read(Descriptor from) {
-        var all = new ByteArrayOutputStream();
-        var chunk = new byte[CHUNK];
-        while (true) {
-            var count = checkInt(() -> "read " + from.path(), () -> LibC.read(from.number(), chunk, chunk.length));
-            if (count == 0) {
-                return all.toByteArray();
+        return withChunk(chunk -> {
+            var all = new ByteArrayOutputStream();
+            while (true) {
+                var count = checkInt(() -> "read " + from.path(), () -> LibC.read(from.number(), chunk, chunk.length));
+                if (count == 0) {
+                    return all.toByteArray();
+                }
+                all.write(chunk, 0, count);
             }
-            all.write(chunk, 0, count);
-        }
+        });
     }
 
     byte[] readAt(Descriptor from, long offset, int length) {
         var bytes = new byte[length];
         var filled = 0;
         while (filled < length) {
-            var rest = new byte[length - filled];
+            var rest = filled == 0 ? bytes : new byte[length - filled];
             var at = offset + filled;
             var count = checkInt(
                     () -> "read " + from.path() + " at " + at, () -> LibC.pread(from.number(), rest, rest.length, at));
             if (count == 0) {
                 return Arrays.copyOf(bytes, filled);
             }
-            System.arraycopy(rest, 0, bytes, filled, count);
+            if (rest != bytes) {
+                System.arraycopy(rest, 0, bytes, filled, count);
+            }
             filled += count;
         }
         return bytes;
@@ -113,17 +121,19 @@ final class FileCalls {
     }
 
     List<DirectoryEntry> list(Descriptor directory, int most) {
-        var entries = new ArrayList<DirectoryEntry>();
-        var chunk = new byte[CHUNK];
-        while (entries.size() < most) {
-            var count = checkInt(
-                    () -> "list " + directory.path(), () -> LibC.getdents64(directory.number(), chunk, chunk.length));
-            if (count == 0) {
-                return entries;
+        return withChunk(chunk -> {
+            var entries = new ArrayList<DirectoryEntry>();
+            while (entries.size() < most) {
+                var count = checkInt(
+                        () -> "list " + directory.path(),
+                        () -> LibC.getdents64(directory.number(), chunk, chunk.length));
+                if (count == 0) {
+                    return entries;
+                }
+                DirectoryEntries.read(chunk, count, entries);
             }
-            DirectoryEntries.read(chunk, count, entries);
-        }
-        return entries.subList(0, Math.min(most, entries.size()));
+            return entries.subList(0, Math.min(most, entries.size()));
+        });
     }
 
     void mkdir(String path, int mode) {
@@ -149,6 +159,16 @@ final class FileCalls {
         check(
                 () -> "remove " + entry.name() + " from " + directory.path(),
                 () -> LibC.unlinkat(directory.number(), entry.name(), flags));
+    }
+
+    private <R> R withChunk(Function<byte[], R> use) {
+        var left = spare.getAndSet(null);
+        var chunk = left == null ? new byte[CHUNK] : left;
+        try {
+            return use.apply(chunk);
+        } finally {
+            spare.set(chunk);
+        }
     }
 
     /** struct statx (linux/stat.h): the same layout on every architecture. */
