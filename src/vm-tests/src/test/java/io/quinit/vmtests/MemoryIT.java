@@ -24,8 +24,8 @@ class MemoryIT {
 
     @Test
     void littleMemoryIsEnough() throws IOException, InterruptedException {
-        Guest guest = Guest.boot("104M", Guest.machine().memory("104M")).assertHealthy();
-        assertThat(guest.agent().number("memory total-kib")).isLessThan(104 * 1024);
+        Guest guest = Guest.boot("108M", Guest.machine().memory("108M")).assertHealthy();
+        assertThat(guest.agent().number("memory total-kib")).isLessThan(108 * 1024);
         assertThat(guest.agent().all("swap")).hasSize(1);
     }
 

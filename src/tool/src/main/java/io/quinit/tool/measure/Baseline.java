@@ -27,7 +27,7 @@ final class Baseline {
     private static final HostProgram BUSYBOX = new HostProgram("busybox", "busybox-static");
     private static final InitramfsModules.Storage SIGNED = new InitramfsModules.Storage(true, false);
     private static final String RESOURCES = "/io/quinit/tool/baseline/";
-    /** As the test images have it. */
+    /** As mkinitramfs packs: the plain way. */
     private static final int LEVEL = 19;
 
     private final TargetKernel kernel;
