@@ -35,7 +35,8 @@ class ReflectionProcessor {
             "io.quarkus.runtime.logging.LogRuntimeConfig$FileConfig$RotationConfig$$CMImpl",
             "io.quarkus.runtime.logging.LogRuntimeConfig$SocketConfig$$CMImpl",
             "io.quarkus.runtime.logging.LogRuntimeConfig$SyslogConfig$$CMImpl",
-            "picocli.AutoComplete$App");
+            "picocli.AutoComplete$App",
+            "sun.security.provider.NativePRNG");
 
     /** A condition that never holds: no class has this name. */
     private static final String NEVER = "io.quinit.extension.Never";

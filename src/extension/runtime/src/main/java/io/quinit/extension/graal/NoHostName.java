@@ -5,6 +5,7 @@ import com.oracle.svm.core.annotate.TargetClass;
 import io.smallrye.common.net.HostName;
 
 /** Each record of the framework's log asks for the host's name, which is looked up by name servers; its lines do not show it. */
+@Substitute
 @TargetClass(HostName.class)
 final class NoHostName {
     @Substitute
