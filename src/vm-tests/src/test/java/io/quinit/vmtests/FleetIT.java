@@ -17,7 +17,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A small fleet of all overlays, with each fault once: every boot ends in ready, or in the reason that its fault gives it. */
+/**
+ * A small fleet of all overlays, with each fault once: every boot ends in ready, or in the reason that its fault gives it. Too little
+ * memory is too little for the first image.
+ */
+@Once
 class FleetIT {
     private static final int BOOTS = 20;
 
