@@ -8,7 +8,7 @@ import com.oracle.svm.core.annotate.TargetClass;
 final class NoCallbacks {
 
     @Substitute
-    static NoCallback getCallback(Class<?> type, JnaPointer pointer, boolean direct) {
+    static JnaCallback getCallback(Class<?> type, JnaPointer pointer, boolean direct) {
         throw new UnsupportedOperationException("this executable has no way to call back into " + type);
     }
 }
