@@ -16,7 +16,7 @@ final class NoMissingFields {
             if (field.getName().equals(name)) {
                 try {
                     return field.get(null);
-                } catch (ReflectiveOperationException refused) {
+                } catch (ReflectiveOperationException | NullPointerException refused) {
                     throw new IllegalArgumentException(mapping + ": " + field + " is not to be read", refused);
                 }
             }
