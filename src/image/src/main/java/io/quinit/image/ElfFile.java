@@ -14,10 +14,16 @@ public final class ElfFile {
     static final int PT_INTERP = 3;
 
     private static final int MAGIC = 0x464c457f;
-    private static final int HEADER_SIZE = 64;
+    static final int HEADER_SIZE = 64;
     private static final byte ELFCLASS64 = 2;
     private static final byte ELFDATA2LSB = 1;
-    private static final int SHT_NOBITS = 8;
+    static final int SECTION_HEADER_SIZE = 64;
+    static final int SECTION_OFFSET = 24;
+    static final int TABLE_OFFSET = 40;
+    static final int TABLE_ENTRY_SIZE = 58;
+    static final int SHT_NULL = 0;
+    static final int SHT_RELA = 4;
+    static final int SHT_NOBITS = 8;
 
     private final ByteBuffer file;
 
@@ -27,7 +33,12 @@ public final class ElfFile {
 
     record Segment(int type, long offset, long address, long fileSize) {}
 
-    private record Section(int nameOffset, int type, long offset, long size) {}
+    /** @param link and info index of a section that this one goes with: of a relocation table, the symbols' and the one relocated */
+    record Section(int nameOffset, int type, long offset, long size, int link, int info, long alignment) {
+        boolean hasContent() {
+            return type != SHT_NULL && type != SHT_NOBITS;
+        }
+    }
 
     /** @throws MalformedFileException when the bytes are no 64-bit little-endian ELF file */
     public static ElfFile of(byte[] bytes) throws MalformedFileException {
@@ -56,17 +67,18 @@ public final class ElfFile {
     /** The content of the first section of that name. */
     public Optional<ByteBuffer> section(String name) throws MalformedFileException {
         var sections = sections();
-        int namesIndex = Short.toUnsignedInt(file.getShort(62));
-        if (namesIndex >= sections.size()) {
-            return Optional.empty();
-        }
-        var names = sections.get(namesIndex);
         for (var section : sections) {
-            if (section.type != SHT_NOBITS && isText(names.offset + section.nameOffset, name)) {
+            if (section.type != SHT_NOBITS && isNamed(section, name, sections)) {
                 return Optional.of(slice(section.offset, section.size));
             }
         }
         return Optional.empty();
+    }
+
+    /** @param sections {@link #sections()}, which is read once */
+    boolean isNamed(Section section, String name, List<Section> sections) throws MalformedFileException {
+        int names = Short.toUnsignedInt(file.getShort(62));
+        return names < sections.size() && isText(sections.get(names).offset + section.nameOffset, name);
     }
 
     List<Segment> segments() throws MalformedFileException {
@@ -77,12 +89,26 @@ public final class ElfFile {
         return segments;
     }
 
-    private List<Section> sections() throws MalformedFileException {
+    List<Section> sections() throws MalformedFileException {
         var sections = new ArrayList<Section>();
-        for (var header : table(file.getLong(40), file.getShort(58), file.getShort(60), 64)) {
-            sections.add(new Section(header.getInt(0), header.getInt(4), header.getLong(24), header.getLong(32)));
+        for (var header : table(
+                file.getLong(TABLE_OFFSET), file.getShort(TABLE_ENTRY_SIZE), file.getShort(60), SECTION_HEADER_SIZE)) {
+            sections.add(new Section(
+                    header.getInt(0),
+                    header.getInt(4),
+                    header.getLong(24),
+                    header.getLong(32),
+                    header.getInt(40),
+                    header.getInt(44),
+                    header.getLong(48)));
         }
         return sections;
+    }
+
+    /** @param index of one of {@link #sections()} */
+    ByteBuffer sectionHeader(int index) throws MalformedFileException {
+        int size = Short.toUnsignedInt(file.getShort(TABLE_ENTRY_SIZE));
+        return slice(file.getLong(TABLE_OFFSET) + (long) index * size, SECTION_HEADER_SIZE);
     }
 
     private List<ByteBuffer> table(long offset, short entrySize, short count, int leastSize)
@@ -109,7 +135,7 @@ public final class ElfFile {
     }
 
     /** Whether a NUL-terminated text is at a file offset. It is not read: 65,535 forged sections may have names as long as the file. */
-    private boolean isText(long offset, String text) throws MalformedFileException {
+    boolean isText(long offset, String text) throws MalformedFileException {
         var rest = slice(offset, file.limit() - offset);
         var wanted = ByteBuffer.wrap((text + "\0").getBytes(StandardCharsets.UTF_8));
         return rest.limit() >= wanted.limit() && rest.slice(0, wanted.limit()).equals(wanted);

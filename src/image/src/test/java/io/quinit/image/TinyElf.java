@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +17,13 @@ public final class TinyElf {
     private static final int SECTION_HEADER = 64;
     private static final int PROGRAM_HEADER = 56;
     private static final long LOAD_ADDRESS = 0x400000;
+
+    static final int SHT_PROGBITS = 1;
+    static final int SHT_SYMTAB = 2;
+    static final int SHT_STRTAB = 3;
+
+    /** @param link and info as in {@link ElfFile.Section} */
+    record Section(String name, int type, int link, int info, byte[] content) {}
 
     private TinyElf() {}
 
@@ -34,26 +40,34 @@ public final class TinyElf {
     }
 
     static byte[] withSections(Map<String, byte[]> content) {
-        var sections = new LinkedHashMap<>(content);
+        return withSections(content.entrySet().stream()
+                .map(section -> new Section(section.getKey(), SHT_PROGBITS, 0, 0, section.getValue()))
+                .toList());
+    }
+
+    /** Numbered from 1, and the section of their names comes last. */
+    static byte[] withSections(List<Section> content) {
         var names = new ArrayList<>(List.of(""));
-        names.addAll(sections.keySet());
+        content.forEach(section -> names.add(section.name));
         names.add(".shstrtab");
-        sections.put(".shstrtab", strings(names));
-        int dataSize = sections.values().stream().mapToInt(data -> data.length).sum();
-        int tableStart = HEADER + dataSize;
+        var sections = new ArrayList<>(content);
+        sections.add(new Section(".shstrtab", SHT_PROGBITS, 0, 0, strings(names)));
+        int tableStart = HEADER
+                + sections.stream().mapToInt(section -> section.content.length).sum();
         var file = file(tableStart + SECTION_HEADER * (sections.size() + 1), X86_64);
         file.putLong(40, tableStart).putShort(58, (short) SECTION_HEADER);
         file.putShort(60, (short) (sections.size() + 1)).putShort(62, (short) sections.size());
         int data = HEADER;
         int header = tableStart + SECTION_HEADER;
         int name = 1;
-        for (var section : sections.entrySet()) {
-            file.put(data, section.getValue());
-            file.putInt(header, name).putInt(header + 4, 1);
-            file.putLong(header + 24, data).putLong(header + 32, section.getValue().length);
-            data += section.getValue().length;
+        for (var section : sections) {
+            file.put(data, section.content);
+            file.putInt(header, name).putInt(header + 4, section.type);
+            file.putLong(header + 24, data).putLong(header + 32, section.content.length);
+            file.putInt(header + 40, section.link).putInt(header + 44, section.info);
+            data += section.content.length;
             header += SECTION_HEADER;
-            name += section.getKey().length() + 1;
+            name += section.name.length() + 1;
         }
         return file.array();
     }
@@ -98,7 +112,7 @@ public final class TinyElf {
         return file.put(0, new byte[] {0x7f, 'E', 'L', 'F', 2, 1, 1}).putShort(18, (short) machine);
     }
 
-    private static byte[] strings(List<String> texts) {
+    static byte[] strings(List<String> texts) {
         var bytes = new ByteArrayOutputStream();
         for (var text : texts) {
             bytes.writeBytes(text.getBytes(StandardCharsets.UTF_8));

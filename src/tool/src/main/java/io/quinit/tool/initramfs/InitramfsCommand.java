@@ -64,6 +64,12 @@ public final class InitramfsCommand implements Callable<Integer> {
     private boolean keepSignatures;
 
     @Option(
+            names = "--keep-tracing",
+            description =
+                    "Keep what ftrace, BPF and the unwinder of the kernel's stack traces read of modules; signed ones do.")
+    private boolean keepTracing;
+
+    @Option(
             names = "--keep-compression",
             description = "Store compressed modules as they are, signature and all; the kernel has to unpack them.")
     private boolean keepCompression;
@@ -122,7 +128,7 @@ public final class InitramfsCommand implements Callable<Integer> {
         if (image.isPresent()) {
             plan.requirePlan(chosen);
         }
-        var storage = new InitramfsModules.Storage(keepSignatures, keepCompression);
+        var storage = new InitramfsModules.Storage(keepSignatures, keepCompression, keepTracing);
         return Optional.of(plan.modules(chosen, extraModules, storage, strict));
     }
 

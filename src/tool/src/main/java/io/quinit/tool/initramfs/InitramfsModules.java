@@ -7,9 +7,11 @@ import io.quinit.depmod.ModulesDep;
 import io.quinit.depmod.WantedModule;
 import io.quinit.image.Check;
 import io.quinit.image.ImageProblem;
+import io.quinit.image.MalformedFileException;
 import io.quinit.image.ModuleFile;
 import io.quinit.image.ModuleResolver;
 import io.quinit.image.ModuleSignature;
+import io.quinit.image.ModuleTracing;
 import io.quinit.image.TargetKernel;
 import io.quinit.tool.ToolFailure;
 import java.io.IOException;
@@ -22,13 +24,18 @@ import java.util.stream.Stream;
 
 /** The modules of an initramfs and, for an init that has no plan for the kernel, the files by which it finds them. */
 public final class InitramfsModules {
-    /** How the modules are stored. */
-    public record Storage(boolean keepSignatures, boolean keepCompression) {
+    /** How the modules are stored. What is signed or packed keeps what it has for tracing, too. */
+    public record Storage(boolean keepSignatures, boolean keepCompression, boolean keepTracing) {
+        /** As the kernel's package has them, but plain. */
+        public static final Storage SIGNED = new Storage(true, false, true);
+
+        public static final Storage UNSIGNED = new Storage(false, false, true);
+
         /**
-         * Plain and unsigned. A kernel checks a signature for 6 to 125 ms, an older one cannot unpack a module itself, and the
-         * initramfs comes from the same hand as the kernel.
+         * Plain, unsigned, and without what is for tracing. A kernel checks a signature for 6 to 125 ms, an older one cannot unpack
+         * a module itself, and the initramfs comes from the same hand as the kernel.
          */
-        public static final Storage FAST = new Storage(false, false);
+        public static final Storage FAST = new Storage(false, false, false);
 
         String path(String path) {
             return keepCompression ? path : ModuleName.plainPath(path);
@@ -39,7 +46,16 @@ public final class InitramfsModules {
                 return kernel.content(module);
             }
             var plain = kernel.decompressed(module);
-            return keepSignatures ? plain : ModuleSignature.cut(plain);
+            return keepSignatures ? plain : cut(module, plain);
+        }
+
+        private byte[] cut(ModuleFile module, byte[] signed) throws MalformedFileException {
+            try {
+                var unsigned = ModuleSignature.cut(signed);
+                return keepTracing ? unsigned : ModuleTracing.cut(unsigned);
+            } catch (MalformedFileException failure) {
+                throw failure.in(module.path());
+            }
         }
     }
 

@@ -25,7 +25,6 @@ import java.util.Optional;
 /** What ours is measured against, each in an initramfs of the same make, whose modules it loads from a list. */
 final class Baseline {
     private static final HostProgram BUSYBOX = new HostProgram("busybox", "busybox-static");
-    private static final InitramfsModules.Storage SIGNED = new InitramfsModules.Storage(true, false);
     private static final String RESOURCES = "/io/quinit/tool/baseline/";
     /** As mkinitramfs packs: the plain way. */
     private static final int LEVEL = 19;
@@ -44,14 +43,17 @@ final class Baseline {
         Path init = folder.resolve("script");
         Files.writeString(init, resource("init"));
         Path busybox = BUSYBOX.path();
-        Path initramfs = initramfs(init, Optional.of(busybox), wanted(), InitramfsModules.Storage.FAST);
+        Path initramfs = initramfs(init, Optional.of(busybox), wanted(), InitramfsModules.Storage.UNSIGNED);
         return new Contender("busybox script", Files.size(init) + Files.size(busybox), initramfs);
     }
 
     /** The contract with nothing but system calls, and the modules as Debian signed them. */
     Contender floor(Path source) throws IOException {
         Path init = CProgram.compile(source, folder.resolve("floor"));
-        return new Contender("floor", Files.size(init), initramfs(init, Optional.empty(), wanted(), SIGNED));
+        return new Contender(
+                "floor",
+                Files.size(init),
+                initramfs(init, Optional.empty(), wanted(), InitramfsModules.Storage.SIGNED));
     }
 
     /** Only what the machine needs: what a boot cannot go below. */
@@ -59,7 +61,7 @@ final class Baseline {
         Path init = CProgram.compile(source, folder.resolve("limit-" + machine), "-DLIMIT");
         List<WantedModule> needed =
                 wanted().stream().filter(module -> machine.needs(module.name())).toList();
-        Path initramfs = initramfs(init, Optional.empty(), needed, InitramfsModules.Storage.FAST);
+        Path initramfs = initramfs(init, Optional.empty(), needed, InitramfsModules.Storage.UNSIGNED);
         return new Contender("limit", Files.size(init), initramfs);
     }
 
