@@ -69,43 +69,7 @@ final class LibC {
 
     static native int klogctl(int type, byte[] bufp, int len);
 
-    static native int socket(int domain, int type, int protocol);
-
-    static native int bind(int sockfd, byte[] addr, int addrlen);
-
-    static native int connect(int sockfd, byte[] addr, int addrlen);
-
-    static native int shutdown(int sockfd, int how);
-
-    static native int getsockopt(int sockfd, int level, int optname, int[] optval, int[] optlen);
-
-    static native long recv(int sockfd, byte[] buf, long len, int flags);
-
-    static native int poll(byte[] fds, long nfds, int timeout);
-
-    static native int getrlimit(int resource, long[] rlim);
-
-    static native int setrlimit(int resource, long[] rlim);
-
-    static native int prctl(int option, long arg2, long arg3, long arg4, long arg5);
-
     static native int execve(Pointer pathname, Pointer argv, Pointer envp);
-
-    /** Gives an error number, and leaves errno alone; so do the functions for its attributes and actions. */
-    static native int posix_spawn(
-            int[] pid, String path, Pointer fileActions, Pointer attributes, Pointer argv, Pointer envp);
-
-    static native int posix_spawnattr_init(Pointer attributes);
-
-    static native int posix_spawnattr_setflags(Pointer attributes, short flags);
-
-    static native int posix_spawn_file_actions_init(Pointer fileActions);
-
-    static native int posix_spawn_file_actions_addopen(Pointer fileActions, int fd, String path, int oflag, int mode);
-
-    static native int posix_spawn_file_actions_adddup2(Pointer fileActions, int fd, int newfd);
-
-    static native int waitpid(int pid, int[] wstatus, int options);
 
     static native int tcdrain(int fd);
 
@@ -125,10 +89,4 @@ final class LibC {
 
     /** move_mount. */
     static native long syscall(long number, long fromDirfd, String from, long toDirfd, String to, long flags);
-
-    /** setgroups, setresgid, setresuid: of the calling thread, other than in glibc's functions of these names. */
-    static native long syscall(long number, long first, long second, long third);
-
-    /** capset: {@code hdrp} and {@code datap} as capability.h has them. */
-    static native long syscall(long number, int[] hdrp, int[] datap);
 }

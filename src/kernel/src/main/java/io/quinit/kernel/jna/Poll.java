@@ -24,7 +24,7 @@ final class Poll {
         // struct pollfd: fd, events, revents.
         var pollfd = FileCalls.structure(8).putInt(0, open.number()).putShort(4, events);
         var millis = roundedUp(limit);
-        checkInt(() -> "wait for " + open.path(), () -> LibC.poll(pollfd.array(), 1, millis));
+        checkInt(() -> "wait for " + open.path(), () -> LibCSockets.poll(pollfd.array(), 1, millis));
         return pollfd.getShort(6);
     }
 

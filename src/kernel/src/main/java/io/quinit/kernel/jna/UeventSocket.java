@@ -23,7 +23,7 @@ final class UeventSocket implements Uevents {
         socket = new OpenFile(
                 checkInt(
                         () -> "socket for uevents",
-                        () -> LibC.socket(AF_NETLINK, SOCK_RAW_CLOEXEC_NONBLOCK, NETLINK_KOBJECT_UEVENT)),
+                        () -> LibCSockets.socket(AF_NETLINK, SOCK_RAW_CLOEXEC_NONBLOCK, NETLINK_KOBJECT_UEVENT)),
                 "uevents");
         // struct sockaddr_nl: family, padding, port (0: the kernel chooses), groups.
         var address = FileCalls.structure(SIZEOF_SOCKADDR_NL)
@@ -31,7 +31,7 @@ final class UeventSocket implements Uevents {
                 .putInt(8, KERNEL_GROUP)
                 .array();
         try {
-            checkInt(() -> "listen to uevents", () -> LibC.bind(socket.number(), address, SIZEOF_SOCKADDR_NL));
+            checkInt(() -> "listen to uevents", () -> LibCSockets.bind(socket.number(), address, SIZEOF_SOCKADDR_NL));
         } catch (KernelException failure) {
             socket.close();
             throw failure;
@@ -49,7 +49,7 @@ final class UeventSocket implements Uevents {
 
     /** An overrun means that announcements were lost: the waiter looks again, as after any other. */
     private void takeAll() {
-        while (LibC.recv(socket.number(), message, message.length, 0) >= 0
+        while (LibCSockets.recv(socket.number(), message, message.length, 0) >= 0
                 || Native.getLastError() == Errno.EINTR.number()) {}
     }
 

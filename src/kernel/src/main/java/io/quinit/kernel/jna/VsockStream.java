@@ -23,18 +23,19 @@ final class VsockStream {
 
     static void send(long context, long port, byte[] bytes, Duration limit) {
         var peer = "vsock " + context + ":" + port;
-        var number = checkInt(() -> "socket for " + peer, () -> LibC.socket(AF_VSOCK, SOCK_STREAM_CLOEXEC_NONBLOCK, 0));
+        var number = checkInt(
+                () -> "socket for " + peer, () -> LibCSockets.socket(AF_VSOCK, SOCK_STREAM_CLOEXEC_NONBLOCK, 0));
         try (var socket = new OpenFile(number, peer)) {
             connect(socket, address(context, port), limit);
             Poll.write(socket, bytes, limit);
             // ENOTCONN: the listener had enough and has closed it already.
-            LibC.shutdown(number, SHUT_WR);
+            LibCSockets.shutdown(number, SHUT_WR);
             Poll.await(socket, NOTHING_BUT_THE_END, limit);
         }
     }
 
     private static void connect(Descriptor socket, byte[] address, Duration limit) {
-        if (LibC.connect(socket.number(), address, SIZEOF_SOCKADDR_VM) == 0) {
+        if (LibCSockets.connect(socket.number(), address, SIZEOF_SOCKADDR_VM) == 0) {
             return;
         }
         var errno = Native.getLastError();
@@ -53,7 +54,7 @@ final class VsockStream {
         var size = new int[] {Integer.BYTES};
         check(
                 () -> "ask for the error of " + socket.path(),
-                () -> LibC.getsockopt(socket.number(), SOL_SOCKET, SO_ERROR, error, size));
+                () -> LibCSockets.getsockopt(socket.number(), SOL_SOCKET, SO_ERROR, error, size));
         return error[0];
     }
 
