@@ -5,12 +5,16 @@ import io.quinit.kernel.Kernel;
 import io.quinit.kernel.KernelException;
 import jakarta.inject.Singleton;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Runs the steps, lowest place first; the last of them becomes the agent and does not come back. */
+/**
+ * Runs the steps, lowest place first; the last of them becomes the agent and does not come back. With several processors, those that
+ * may run beside others do.
+ */
 @Singleton
 public final class BootSequence {
     private final Deque<BootStep> left = new ArrayDeque<>();
@@ -18,13 +22,20 @@ public final class BootSequence {
     private final BootLog log;
     private final Kernel kernel;
     private final Deadline deadline;
-    private final Set<String> failed = new LinkedHashSet<>();
+    private final Set<String> failed = Collections.synchronizedSet(new LinkedHashSet<>());
+    private final Set<BootStep> mayRunBeside = new LinkedHashSet<>();
+    private final Beside beside = new Beside();
     private volatile String current = LineCheck.ID;
 
     public BootSequence(
             StepOrder order, LineReading reading, BootReport report, BootLog log, Kernel kernel, Deadline deadline) {
         left.add(new LineCheck(reading));
-        order.steps().forEach(placed -> left.add(placed.step()));
+        for (var placed : order.steps()) {
+            left.add(placed.step());
+            if (placed.mayRunBeside()) {
+                mayRunBeside.add(placed.step());
+            }
+        }
         this.report = report;
         this.log = log;
         this.kernel = kernel;
@@ -39,18 +50,50 @@ public final class BootSequence {
     /** @throws BootFailure when a step says that the boot cannot go on, or when none became the agent */
     public void run() {
         while (!left.isEmpty()) {
-            current = left.element().id();
-            deadline.check(current, "before this step began");
-            var step = left.remove();
-            var missing = step.needs().stream().filter(failed::contains).findFirst();
-            if (missing.isPresent()) {
-                skip(step, missing.get());
-            } else {
-                run(step);
-            }
+            await(beside.before(left.element()));
+            begin(left.element().id());
+            runOrSkip(left.remove());
+            startBeside();
         }
+        await(beside.all());
         var why = failed.isEmpty() ? "" : "; " + String.join(", ", failed) + " failed";
         throw new BootFailure("boot", "no step started the agent" + why);
+    }
+
+    private void begin(String step) {
+        current = step;
+        deadline.check(step, "before this step began");
+    }
+
+    private void runOrSkip(BootStep step) {
+        var missing = step.needs().stream().filter(failed::contains).findFirst();
+        if (missing.isPresent()) {
+            skip(step, missing.get());
+        } else {
+            run(step);
+        }
+    }
+
+    /** Those that nothing stands before any more. One processor would only change between them. */
+    private void startBeside() {
+        var ready = mayRunBeside.stream().filter(this::isReady).toList();
+        mayRunBeside.removeAll(ready);
+        if (!ready.isEmpty() && Processors.areMany(kernel)) {
+            left.removeAll(ready);
+            ready.forEach(step -> beside.start(step, () -> runOrSkip(step)));
+        }
+    }
+
+    private boolean isReady(BootStep step) {
+        return left.stream().noneMatch(earlier -> StepOrder.mustPrecede(earlier, step))
+                && beside.before(step).isEmpty();
+    }
+
+    private void await(List<BootStep> steps) {
+        for (var step : steps) {
+            current = step.id();
+            beside.await(step);
+        }
     }
 
     /** Where nobody could read a message so far, runs what may help the last ones to a reader. */

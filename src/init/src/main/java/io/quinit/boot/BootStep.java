@@ -27,6 +27,16 @@ public interface BootStep {
         return Set.of("agent");
     }
 
+    /**
+     * Whether it may run beside the steps that follow it, on a machine with several processors: it begins when the last step that it
+     * {@linkplain #needs needs} is over, and is over before one begins that needs it or that it {@linkplain #precedes precedes}. What
+     * it uses together with other steps then has to bear two threads, as {@link io.quinit.kernel.Kernel} and {@link
+     * io.quinit.modules.ModuleLoader} do. A step that the command line moves runs in its place alone.
+     */
+    default boolean runsBeside() {
+        return false;
+    }
+
     /** Whether it helps a message to a reader: it then runs, if nobody could read so far, even in a boot that has failed before it. */
     default boolean bringsConsole() {
         return false;

@@ -46,7 +46,7 @@ public final class Deadline {
     }
 
     /** Something was waited for: the line about a deadline that has passed names what took longest. */
-    void waited(String step, String what, Duration time) {
+    synchronized void waited(String step, String what, Duration time) {
         if (time.compareTo(longest.time()) > 0) {
             longest = new Wait(step, what, time);
         }

@@ -24,6 +24,11 @@ public record PlacedStep(BootStep step, int place, int usual) implements Compara
         return place != usual;
     }
 
+    /** See {@link BootStep#runsBeside}. */
+    public boolean mayRunBeside() {
+        return step.runsBeside() && !isMoved();
+    }
+
     PlacedStep movedTo(int another) {
         return new PlacedStep(step, another, usual);
     }

@@ -65,7 +65,7 @@ public final class StepOrder {
             for (var second : steps) {
                 if ((first.isMoved() || second.isMoved())
                         && first.compareTo(second) > 0
-                        && mustPrecede(first, second)) {
+                        && mustPrecede(first.step(), second.step())) {
                     return Optional.of(refusal(first, second));
                 }
             }
@@ -73,9 +73,9 @@ public final class StepOrder {
         return Optional.empty();
     }
 
-    private static boolean mustPrecede(PlacedStep first, PlacedStep second) {
-        return second.step().needs().contains(first.id())
-                || first.step().precedes().contains(second.id());
+    /** Whether the one has to be over before the other begins. */
+    static boolean mustPrecede(BootStep first, BootStep second) {
+        return second.needs().contains(first.id()) || first.precedes().contains(second.id());
     }
 
     private static Refusal refusal(PlacedStep first, PlacedStep second) {

@@ -12,12 +12,13 @@ import io.quinit.kernel.Files;
 import io.quinit.kernel.Kernel;
 import io.quinit.kernel.KernelException;
 import jakarta.inject.Singleton;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Loads kernel modules, what they depend on first, with the parameters that the command line gives them.
+ * Loads kernel modules, what they depend on first, with the parameters that the command line gives them. Steps that run beside each
+ * other may load at the same time: what both want is loaded once, and who comes second waits for it.
  *
  * @see <a href="https://man7.org/linux/man-pages/man2/init_module.2.html">finit_module(2)</a>
  */
@@ -36,7 +37,9 @@ public final class ModuleLoader {
     private final VirtioDevices devices;
     private final ModuleSettings settings;
     private final ModuleErrors errors;
-    private final Map<String, Boolean> outcomes = new HashMap<>();
+    /** Wide enough that no two modules are likely to wait for each other by their place in the table. */
+    private final Map<String, Boolean> outcomes = new ConcurrentHashMap<>(256);
+
     private final ModuleTroubles troubles = new ModuleTroubles();
 
     public ModuleLoader(
@@ -157,13 +160,7 @@ public final class ModuleLoader {
             troubles.denied(name);
             return false;
         }
-        var before = outcomes.get(name);
-        if (before != null) {
-            return before;
-        }
-        var loaded = load(name, path, log);
-        outcomes.put(name, loaded);
-        return loaded;
+        return outcomes.computeIfAbsent(name, first -> load(first, path, log));
     }
 
     private boolean load(String name, String path, StepLog log) {

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Why modules are not in the kernel, and who was told of it. Modules go by their names. */
+/** Why modules are not in the kernel, and who was told of it, by whichever thread. Modules go by their names. */
 final class ModuleTroubles {
     private final Map<String, String> why = new HashMap<>();
     /** Refusals that nobody was told of yet. */
@@ -17,23 +17,23 @@ final class ModuleTroubles {
     private final Set<String> toldAbsent = new HashSet<>();
 
     /** The rest of a sentence about a module: {@code was refused: load …}; empty where nothing is known against it. */
-    String of(String module) {
+    synchronized String of(String module) {
         return why.getOrDefault(module, "");
     }
 
     /** @param where it was looked for; empty where it has been told that there is nothing at all */
-    void absent(String module, String where, String advice, StepLog log) {
+    synchronized void absent(String module, String where, String advice, StepLog log) {
         why.put(module, "is not in this initramfs");
         if (!where.isEmpty() && toldAbsent.add(module)) {
             log.warn("module " + module + " is neither in this initramfs (" + where + ") nor built in; " + advice);
         }
     }
 
-    void denied(String module) {
+    synchronized void denied(String module) {
         why.put(module, "is denied by init.modules.deny");
     }
 
-    void refused(String module, Errno errno, String explanation) {
+    synchronized void refused(String module, Errno errno, String explanation) {
         why.put(module, "was refused: " + explanation);
         untold.put(module, explanation);
         if (errno == Errno.ENODEV) {
@@ -42,13 +42,13 @@ final class ModuleTroubles {
     }
 
     /** That a module cannot be loaded without another one, which has its own trouble. */
-    void needs(String module, String need, StepLog log) {
+    synchronized void needs(String module, String need, StepLog log) {
         tell(need, log);
         why.putIfAbsent(module, "needs " + need + ", which " + of(need));
     }
 
     /** What fits some processors alone (crc32c_intel, which ext4 wishes for) keeps nothing out: the kernel refuses what truly needs it. */
-    boolean isHelpAlone(String module, StepLog log) {
+    synchronized boolean isHelpAlone(String module, StepLog log) {
         if (!deviceless.contains(module)) {
             return false;
         }
@@ -56,7 +56,7 @@ final class ModuleTroubles {
         return true;
     }
 
-    void tell(String module, StepLog log) {
+    synchronized void tell(String module, StepLog log) {
         var refusal = untold.remove(module);
         if (refusal != null) {
             log.warn(refusal);

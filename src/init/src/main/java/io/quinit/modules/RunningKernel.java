@@ -38,7 +38,7 @@ final class RunningKernel {
     }
 
     /** Asks the kernel and the initramfs the first time. */
-    KernelModules modules(StepLog log) {
+    synchronized KernelModules modules(StepLog log) {
         if (modules == null) {
             release = release(log);
             modules = plans.of(release).orElseGet(() -> unplanned(log));
@@ -47,7 +47,7 @@ final class RunningKernel {
     }
 
     /** As in {@code uname -r}; known once the modules have been asked for. */
-    String release() {
+    synchronized String release() {
         return release;
     }
 
@@ -57,7 +57,7 @@ final class RunningKernel {
     }
 
     /** Whether the initramfs was found to hold nothing for this kernel, which has been told. */
-    boolean isBare() {
+    synchronized boolean isBare() {
         return bare;
     }
 
@@ -138,7 +138,7 @@ final class RunningKernel {
         return kernels.isEmpty() ? "without any image" : "checked: " + String.join(", ", kernels);
     }
 
-    private void tellBare(StepLog log) {
+    private synchronized void tellBare(StepLog log) {
         if (!bare) {
             bare = true;
             var others = files.names(FOLDERS);

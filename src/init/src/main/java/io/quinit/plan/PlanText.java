@@ -59,6 +59,9 @@ public final class PlanText {
             line(head + action);
             head = " ".repeat(head.length());
         }
+        if (step.placed().mayRunBeside()) {
+            line(head + "with several processors beside those that follow");
+        }
     }
 
     private void kernel(ImagePlan.OfKernel kernel) {

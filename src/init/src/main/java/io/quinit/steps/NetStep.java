@@ -40,6 +40,11 @@ public final class NetStep implements BootStep {
     }
 
     @Override
+    public boolean runsBeside() {
+        return true;
+    }
+
+    @Override
     public void plan(StepPlan plan) {
         if (config.net()) {
             modules.planned().askedFor(PROPERTY, getClass(), plan);

@@ -56,6 +56,11 @@ public final class ZramStep implements BootStep {
     }
 
     @Override
+    public boolean runsBeside() {
+        return true;
+    }
+
+    @Override
     public void plan(StepPlan plan) {
         if (!config.enabled()) {
             plan.does("nothing: init.zram is off");

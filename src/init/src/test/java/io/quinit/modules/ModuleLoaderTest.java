@@ -36,6 +36,27 @@ class ModuleLoaderTest {
     }
 
     @Test
+    void whatTwoThreadsWantIsLoadedOnceAndTheSecondWaitsForIt() throws InterruptedException {
+        rig.module("a.ko", "common.ko").module("b.ko", "common.ko").module("common.ko");
+        var modules = rig.modules();
+        var second = new Thread(() -> modules.load("b", rig.log()));
+        rig.kernel.when("load " + Rig.MODULES + "common.ko", () -> {
+            second.start();
+            while (second.getState() != Thread.State.BLOCKED && second.getState() != Thread.State.TERMINATED) {
+                Thread.onSpinWait();
+            }
+        });
+
+        modules.load("a", rig.log());
+        second.join();
+
+        assertThat(rig.loaded())
+                .containsOnlyOnce("common.ko")
+                .startsWith("common.ko")
+                .contains("a.ko", "b.ko");
+    }
+
+    @Test
     void commandLineGivesParameters() {
         rig.module("kernel/virtio_mmio.ko")
                 .line("virtio_mmio.device=512@0xfeb00000:5 virtio-mmio.device=512@0xfeb00200:6 zram.num_devices=2");
