@@ -25,6 +25,8 @@ final class Image {
     /** Its modules are packed, and it can unpack them. */
     static final String WITH_PACKED_MODULES = "debian-12-cloud-6.12";
 
+    private static final String BUILT_IN_LINE = "CONFIG_CMDLINE=\"";
+
     private Image() {}
 
     static Path project() {
@@ -48,6 +50,24 @@ final class Image {
 
     static Path kernel(String name) {
         return Path.of(ToolRun.of(new KernelCommand(), recipe(name).toString()).strip());
+    }
+
+    /** What the usual image's kernel puts before the line that it is given (CONFIG_CMDLINE), with the blank that follows it. */
+    static String builtInWords() {
+        Path boot = kernel().resolve("boot");
+        try (Stream<Path> files = Files.list(boot)) {
+            Path config = files.filter(file -> file.getFileName().toString().startsWith("config-"))
+                    .findFirst()
+                    .orElseThrow();
+            return Files.readAllLines(config).stream()
+                    .filter(line -> line.startsWith(BUILT_IN_LINE))
+                    .map(line -> line.substring(BUILT_IN_LINE.length(), line.length() - 1))
+                    .map(words -> words.isEmpty() ? "" : words + " ")
+                    .findFirst()
+                    .orElse("");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** Whether there is something to boot. */

@@ -69,6 +69,12 @@ final class LibC {
 
     static native int klogctl(int type, byte[] bufp, int len);
 
+    static native int getrlimit(int resource, long[] rlim);
+
+    static native int setrlimit(int resource, long[] rlim);
+
+    static native int prctl(int option, long arg2, long arg3, long arg4, long arg5);
+
     static native int execve(Pointer pathname, Pointer argv, Pointer envp);
 
     static native int tcdrain(int fd);
@@ -89,4 +95,10 @@ final class LibC {
 
     /** move_mount. */
     static native long syscall(long number, long fromDirfd, String from, long toDirfd, String to, long flags);
+
+    /** setgroups, setresgid, setresuid: of the calling thread, other than in glibc's functions of these names. */
+    static native long syscall(long number, long first, long second, long third);
+
+    /** capset: {@code hdrp} and {@code datap} as capability.h has them. */
+    static native long syscall(long number, int[] hdrp, int[] datap);
 }

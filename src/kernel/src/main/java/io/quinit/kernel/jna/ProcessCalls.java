@@ -23,16 +23,16 @@ final class ProcessCalls {
                 var envp = new StringVector(environment);
                 var attributes = new Memory(SIZEOF_SPAWN_STRUCTURE);
                 var actions = new Memory(SIZEOF_SPAWN_STRUCTURE)) {
-            LibCProcesses.posix_spawnattr_init(attributes);
-            LibCProcesses.posix_spawnattr_setflags(attributes, POSIX_SPAWN_SETSID);
-            LibCProcesses.posix_spawn_file_actions_init(actions);
+            LibCSpawn.posix_spawnattr_init(attributes);
+            LibCSpawn.posix_spawnattr_setflags(attributes, POSIX_SPAWN_SETSID);
+            LibCSpawn.posix_spawn_file_actions_init(actions);
             // Opened by the leader of a session without O_NOCTTY: that makes it the controlling terminal
             // (credentials(7)).
             var flags = Abi.CURRENT.openFlags(OpenFlag.RDWR) & ~Abi.O_CLOEXEC;
-            LibCProcesses.posix_spawn_file_actions_addopen(actions, 0, terminal, flags, 0);
-            LibCProcesses.posix_spawn_file_actions_adddup2(actions, 0, 1);
-            LibCProcesses.posix_spawn_file_actions_adddup2(actions, 0, 2);
-            var errno = LibCProcesses.posix_spawn(pid, path, actions, attributes, argv.pointer(), envp.pointer());
+            LibCSpawn.posix_spawn_file_actions_addopen(actions, 0, terminal, flags, 0);
+            LibCSpawn.posix_spawn_file_actions_adddup2(actions, 0, 1);
+            LibCSpawn.posix_spawn_file_actions_adddup2(actions, 0, 2);
+            var errno = LibCSpawn.posix_spawn(pid, path, actions, attributes, argv.pointer(), envp.pointer());
             if (errno != 0) {
                 throw KernelException.of("spawn " + path + " on " + terminal, errno);
             }
@@ -42,18 +42,18 @@ final class ProcessCalls {
 
     int waitForAnyChild() {
         var status = new int[1];
-        return checkInt(() -> "wait for a child", () -> LibCProcesses.waitpid(-1, status, 0));
+        return checkInt(() -> "wait for a child", () -> LibCSpawn.waitpid(-1, status, 0));
     }
 
     ResourceLimit limit(Resource resource) {
         // struct rlimit: soft, hard.
         var limits = new long[2];
-        check(() -> "get limit " + resource, () -> LibCProcesses.getrlimit(resource.number(), limits));
+        check(() -> "get limit " + resource, () -> LibC.getrlimit(resource.number(), limits));
         return new ResourceLimit(limits[0], limits[1]);
     }
 
     void setLimit(Resource resource, ResourceLimit limit) {
         var limits = new long[] {limit.soft(), limit.hard()};
-        check(() -> "limit " + resource + " to " + limit, () -> LibCProcesses.setrlimit(resource.number(), limits));
+        check(() -> "limit " + resource + " to " + limit, () -> LibC.setrlimit(resource.number(), limits));
     }
 }

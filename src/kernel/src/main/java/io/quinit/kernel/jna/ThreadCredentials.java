@@ -37,11 +37,9 @@ final class ThreadCredentials implements Credentials {
     @Override
     public void setUser(long user, long group) {
         var name = user + ":" + group;
-        check(() -> "drop groups for user " + name, () -> LibCProcesses.syscall(Abi.CURRENT.setgroups, 0, 0, 0));
-        check(
-                () -> "set group of user " + name,
-                () -> LibCProcesses.syscall(Abi.CURRENT.setresgid, group, group, group));
-        check(() -> "set user " + name, () -> LibCProcesses.syscall(Abi.CURRENT.setresuid, user, user, user));
+        check(() -> "drop groups for user " + name, () -> LibC.syscall(Abi.CURRENT.setgroups, 0, 0, 0));
+        check(() -> "set group of user " + name, () -> LibC.syscall(Abi.CURRENT.setresgid, group, group, group));
+        check(() -> "set user " + name, () -> LibC.syscall(Abi.CURRENT.setresuid, user, user, user));
     }
 
     @Override
@@ -54,7 +52,7 @@ final class ThreadCredentials implements Credentials {
         var data = new int[] {low, low, low, high, high, high};
         check(
                 () -> "set capabilities 0x" + Long.toHexString(bits),
-                () -> LibCProcesses.syscall(Abi.CURRENT.capset, header, data));
+                () -> LibC.syscall(Abi.CURRENT.capset, header, data));
     }
 
     @Override
@@ -68,6 +66,6 @@ final class ThreadCredentials implements Credentials {
     }
 
     private static void prctl(Supplier<String> operation, int option, long second, long third) {
-        check(operation, () -> LibCProcesses.prctl(option, second, third, 0, 0));
+        check(operation, () -> LibC.prctl(option, second, third, 0, 0));
     }
 }

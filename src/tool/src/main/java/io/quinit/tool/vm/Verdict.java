@@ -7,6 +7,8 @@ import java.util.function.Predicate;
 /** Judges a boot by what the guest printed and by how QEMU ended: QEMU's status alone is 0 after a panic as well. */
 final class Verdict {
     private static final String PANIC = "Kernel panic";
+    private static final String NO_ROOM = "Initramfs unpacking failed: write error";
+    private static final String RAMFS = "rootfstype=ramfs";
     private static final String ERROR = "[init] ERROR:";
     private static final String REPORT = "[init] report: ";
 
@@ -55,7 +57,8 @@ final class Verdict {
     }
 
     String explanation() {
-        return whatHappened() + (memoryWasShort() ? " (too little memory: give it more by --memory)" : "");
+        return whatHappened()
+                + (memoryWasShort() ? " (too little memory: give it more by --memory" + orRamfs() + ")" : "");
     }
 
     private String whatHappened() {
@@ -107,9 +110,17 @@ final class Verdict {
     private boolean memoryWasShort() {
         return outcome() != VmOutcome.ENDED
                 && first(line -> line.contains("deadlocked on memory")
-                                || line.contains("Initramfs unpacking failed: write error")
+                                || line.contains(NO_ROOM)
                                 || line.contains("Out of memory"))
                         .isPresent();
+    }
+
+    /** The kernel unpacks into a tmpfs, which takes half of the memory, unless it is told otherwise. */
+    private String orRamfs() {
+        return first(line -> line.contains(NO_ROOM))
+                .filter(line -> !spec.commandLine().contains(RAMFS))
+                .map(line -> ", or boot with " + RAMFS + ", which unpacks into more than half of it")
+                .orElse("");
     }
 
     /** By what the agent printed, or by the init's last report: one that says ready is followed by another where the exec fails. */

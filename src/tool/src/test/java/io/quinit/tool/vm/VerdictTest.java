@@ -103,6 +103,17 @@ class VerdictTest {
     }
 
     @Test
+    void initramfsThatHalfOfTheMemoryDoesNotHoldIsTold() {
+        String noRoom = "[    0.7] Initramfs unpacking failed: write error";
+        String panic = "[    0.8] Kernel panic - not syncing: No working init found.";
+        assertThat(verdict(new QemuEnd(Optional.of(0), Optional.empty(), ""), noRoom, panic)
+                        .explanation())
+                .endsWith(
+                        "(too little memory: give it more by --memory, or boot with rootfstype=ramfs, which unpacks into more"
+                                + " than half of it)");
+    }
+
+    @Test
     void signalToQemuIsNoEndOfTheGuest() {
         Verdict verdict = verdict(new QemuEnd(Optional.of(0), Optional.of("host-signal"), ""), "agent: pid 1");
         assertThat(verdict.outcome()).isEqualTo(VmOutcome.QEMU_FAILED);
