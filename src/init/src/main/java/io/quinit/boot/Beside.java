@@ -27,10 +27,10 @@ final class Beside {
         return List.copyOf(running.keySet());
     }
 
-    /** Those that have to be over before another begins. */
+    /** Those that have to be over before another begins: all, before one that precedes none, for it ends the process as the agent. */
     List<BootStep> before(BootStep next) {
         return running.keySet().stream()
-                .filter(step -> StepOrder.mustPrecede(step, next))
+                .filter(step -> next.precedes().isEmpty() || StepOrder.mustPrecede(step, next))
                 .toList();
     }
 

@@ -33,7 +33,7 @@ class BesideTest {
     }
 
     private Step step(String id, String... needs) {
-        return new Step(id, false, Set.of(needs), Set.of(), log -> ended.add(id));
+        return new Step(id, false, Set.of(needs), Set.of("agent"), log -> ended.add(id));
     }
 
     private Step beside(String id, Consumer<StepLog> work) {
@@ -44,7 +44,7 @@ class BesideTest {
     }
 
     private Step bus() {
-        return new Step("bus", false, Set.of("vfs"), Set.of(), log -> {
+        return new Step("bus", false, Set.of("vfs"), Set.of("agent"), log -> {
             ended.add("bus");
             busEnded.countDown();
         });
@@ -102,6 +102,17 @@ class BesideTest {
         run(step("vfs"), beside("zram", log -> await(busEnded)), bus());
 
         assertThat(ended).containsExactly("vfs", "bus", "zram");
+    }
+
+    @Test
+    void itIsOverBeforeTheAgentThoughTheStepItPrecedesIsOff() {
+        rig.kernel.file(ONLINE, "0-1\n");
+        rig.line("init.steps.switch-root=off");
+        var agent = new Step("agent", false, Set.of("switch-root"), Set.of(), log -> ended.add("agent"));
+
+        run(step("vfs"), beside("zram", log -> await(busEnded)), bus(), step("switch-root"), agent);
+
+        assertThat(ended).containsExactly("vfs", "bus", "zram", "agent");
     }
 
     @Test
