@@ -15,7 +15,6 @@ import java.util.stream.Stream;
  * are about them have a question mark.
  */
 public final class ModuleTracing {
-    private static final int X86_64 = 62;
     private static final long MOST_ALIGNMENT = 4096;
 
     /** Unwind tables (Documentation/arch/x86/orc-unwinder.rst), types for BPF, and who compiled it. */
@@ -36,15 +35,15 @@ public final class ModuleTracing {
     public static byte[] cut(byte[] module) throws MalformedFileException {
         var elf = ElfFile.of(module);
         var sections = elf.sections();
-        var names = elf.machine() == X86_64
-                ? Stream.concat(TABLES.stream(), X86_TRACE_SITES.stream()).toList()
-                : TABLES;
+        boolean isX86 = elf.machine() == Architecture.X86_64.machine();
+        var names =
+                isX86 ? Stream.concat(TABLES.stream(), X86_TRACE_SITES.stream()).toList() : TABLES;
         var cut = named(elf, sections, names);
         cut.or(relocationsOf(sections, cut));
         if (cut.isEmpty()) {
             return module;
         }
-        return without(cut, sections, elf.machine() == X86_64 ? FentryCalls.erased(module) : module);
+        return without(cut, sections, isX86 ? FentryCalls.erased(module) : module);
     }
 
     private static BitSet named(ElfFile elf, List<ElfFile.Section> sections, List<String> names)

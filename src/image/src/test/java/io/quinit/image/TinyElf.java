@@ -39,7 +39,7 @@ public final class TinyElf {
         return module;
     }
 
-    static byte[] withSections(Map<String, byte[]> content) {
+    public static byte[] withSections(Map<String, byte[]> content) {
         return withSections(content.entrySet().stream()
                 .map(section -> new Section(section.getKey(), SHT_PROGBITS, 0, 0, section.getValue()))
                 .toList());

@@ -7,6 +7,7 @@ import io.quinit.tool.CommandRun;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -160,6 +161,35 @@ class InitramfsCommandTest {
         run("--module", "m", "--keep-compression");
         assertThat(stored().get(MODULES + "kernel/m.ko.gz").content).isEqualTo(packed);
         assertThat(text(MODULES + "modules.dep")).isEqualTo("kernel/m.ko.gz:\n");
+    }
+
+    @Test
+    void modulesAreWithoutWhatTracersReadUnlessKept() throws Exception {
+        var info = ("vermagic=" + TinyPackage.VERSION + " SMP\0").getBytes(StandardCharsets.UTF_8);
+        var module = TinyElf.withSections(Map.of(".modinfo", info, ".BTF", new byte[500]));
+        TinyPackage.write(kernel, "kernel/m.ko", module);
+
+        run("--module", "m");
+        assertThat(stored().get(MODULES + "kernel/m.ko").content).hasSizeLessThan(module.length - 400);
+
+        run("--module", "m", "--keep-tracing");
+        assertThat(stored().get(MODULES + "kernel/m.ko").content).isEqualTo(module);
+
+        run("--module", "m", "--keep-signatures");
+        assertThat(stored().get(MODULES + "kernel/m.ko").content).isEqualTo(module);
+    }
+
+    @Test
+    void moduleThatPointsOutsideItselfIsRefusedByName() throws Exception {
+        var info = ("vermagic=" + TinyPackage.VERSION + " SMP\0").getBytes(StandardCharsets.UTF_8);
+        var module = TinyElf.withSections(Map.of(".modinfo", info, ".BTF", new byte[500]));
+        // The size of the last section, that of the names, in its header, the last in the file.
+        ByteBuffer.wrap(module).order(ByteOrder.LITTLE_ENDIAN).putLong(module.length - 32, 1 << 20);
+        TinyPackage.write(kernel, "kernel/m.ko", module);
+
+        var run = run("--module", "m");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).contains("kernel/m.ko").contains("points to 1048576 bytes");
     }
 
     @Test
