@@ -174,7 +174,8 @@ class BesideTest {
         var seen = new ArrayList<String>();
         var slow = beside("zram", log -> {
             await(busEnded);
-            while (!sequence[0].current().equals("zram")) {
+            var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+            while (!sequence[0].current().equals("zram") && System.nanoTime() < end) {
                 Thread.onSpinWait();
             }
             seen.add(sequence[0].current());

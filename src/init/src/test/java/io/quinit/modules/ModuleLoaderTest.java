@@ -42,7 +42,8 @@ class ModuleLoaderTest {
         var second = new Thread(() -> modules.load("b", rig.log()));
         rig.kernel.when("load " + Rig.MODULES + "common.ko", () -> {
             second.start();
-            while (second.getState() != Thread.State.BLOCKED && second.getState() != Thread.State.TERMINATED) {
+            // Until it waits, on whatever, or is done.
+            while (second.getState() == Thread.State.NEW || second.getState() == Thread.State.RUNNABLE) {
                 Thread.onSpinWait();
             }
         });
