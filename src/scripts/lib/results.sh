@@ -17,10 +17,17 @@ count_results() {
         END { print tests + 0, failed + 0, skipped + 0 }')
 }
 
-# Maven's own closing line for each module, then each failed test.
+# Maven's own closing line for each module, then each failed test and the first lines of why.
 show_results() {
   sed -n -e 's/^\[INFO\] Building \(.*\) 0\..*\[[0-9]*\/[0-9]*\]$/== \1/p' \
     -e 's/^\[[A-Z]*\] \(Tests run: .*, Skipped: [0-9]*\)$/   \1/p' -- "$1" |
     awk '/^==/ { module = substr($0, 4); next } { printf "%-45s %s\n", module, $0 }'
-  grep -E '^\[ERROR\] .*<<< (FAILURE|ERROR)!' -- "$1" | sed 's/^\[ERROR\] /failed: /' | grep -v '^failed: Tests run' || true
+  awk '
+    /^\[ERROR\] .*<<< (FAILURE|ERROR)!/ {
+      left = 0
+      if (!/^\[ERROR\] Tests run/) { sub(/^\[ERROR\] /, ""); print "failed: " $0; left = 12 }
+      next
+    }
+    /^\tat / || /^\[(INFO|WARNING|ERROR)\]/ { left = 0 }
+    left > 0 && NF { print "    " $0; left-- }' "$1"
 }

@@ -57,6 +57,8 @@ class FleetIT {
                 "--files=" + Image.folder(),
                 "--boots=" + BOOTS,
                 "--faults=" + 100 * Fault.values().length / BOOTS,
+                // Longer than the longest deadline of an overlay.
+                "--time-limit=3m",
                 "--out=" + out);
         Fleet fleet = new FleetFolder(out).read();
         assertThat(fleet.boots()).hasSize(BOOTS).allSatisfy(FleetIT::assertEnd);

@@ -33,8 +33,8 @@ public enum Fault {
     DEADLINE_PASSED(
             "root-device: init.deadline=30s has passed while this step waited",
             machine -> machine.withDisks(List.of()).withMoreArguments("init.root.wait=5m init.deadline=30s")),
-    /** Less than the kernel takes to unpack the initramfs. */
-    MEMORY_SHORT("kernel: ", machine -> machine.withMemory(80)),
+    /** Less than the kernel takes to unpack the initramfs, and enough for it to say so: with 64 MiB it ends before it has a console. */
+    MEMORY_SHORT("kernel: ", machine -> machine.withMemory(76)),
     INITRAMFS_CUT("kernel: ", UnaryOperator.identity()) {
         @Override
         Path files(BootFiles files) {

@@ -27,6 +27,12 @@ record FleetRun(
     /** What the kernel says when it has stopped and stays: nothing more comes. */
     private static final String HALTED = "reboot: System halted";
 
+    /** The note of a boot that was tried twice. */
+    static final String BOOTED_AGAIN = "its kernel stood still before the init, and was booted again";
+
+    private static final String INIT_STARTS = "Run /init as init process";
+    private static final String INIT_SPEAKS = "[init] ";
+
     /** In the order of the plan. */
     List<FleetBoot> boot(List<PlannedBoot> plan, int atATime) throws IOException, InterruptedException {
         return Workers.each(plan, atATime, this::boot);
@@ -38,15 +44,24 @@ record FleetRun(
                 .timeLimit(timeLimit)
                 .build();
         VmResult result = bootOnce(spec);
-        if (result.outcome() == VmOutcome.TIME_LIMIT && result.console().isEmpty()) {
-            // Seen of the emulator on a busy host: a kernel dark before its first line. An init that hangs does so
-            // again.
+        boolean again = stoodStillBeforeInit(result);
+        if (again) {
             result = bootOnce(spec);
         }
-        FleetBoot boot = judged(planned, result);
+        FleetBoot boot = judged(planned, result, again);
         folder.save(boot, result.console());
         progress.accept(boot);
         return boot;
+    }
+
+    /**
+     * Seen of the emulator on a busy host: a kernel that stands still, mostly before its first line. That is no end of the init's; where
+     * a quiet kernel does not say how far it is, an init that hangs does so again.
+     */
+    static boolean stoodStillBeforeInit(VmResult result) {
+        return result.outcome() == VmOutcome.TIME_LIMIT
+                && result.console().stream()
+                        .noneMatch(line -> line.contains(INIT_STARTS) || line.contains(INIT_SPEAKS));
     }
 
     private static VmResult bootOnce(VmSpec spec) throws IOException, InterruptedException {
@@ -60,7 +75,8 @@ record FleetRun(
         }
     }
 
-    static FleetBoot judged(PlannedBoot planned, VmResult result) {
+    /** @param again whether it is the second try */
+    static FleetBoot judged(PlannedBoot planned, VmResult result, boolean again) {
         BootEnd end = BootEnd.of(result.console());
         FleetBoot boot = new FleetBoot(
                 planned.name(),
@@ -68,7 +84,7 @@ record FleetRun(
                 planned.fault().map(Fault::word).orElse(""),
                 end.outcome(),
                 end.outcome() == Outcome.UNKNOWN ? result.explanation() : end.reason(),
-                "",
+                again ? BOOTED_AGAIN : "",
                 false,
                 end.report());
         FleetBoot timed = isClockAhead(boot, result) ? boot.withClockAhead() : boot;

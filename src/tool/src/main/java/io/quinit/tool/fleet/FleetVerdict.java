@@ -1,5 +1,8 @@
 package io.quinit.tool.fleet;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -7,6 +10,9 @@ import java.util.stream.Stream;
 final class FleetVerdict {
     /** The note of such a boot. */
     static final String UNEXPECTED = "not the end that was expected";
+
+    /** So many of the console's last lines are shown: where the boot was, when it ended or stood still. */
+    private static final int LAST_LINES = 5;
 
     private FleetVerdict() {}
 
@@ -16,13 +22,23 @@ final class FleetVerdict {
                 .toList();
     }
 
-    /** What the user is told of one: a boot that ended in neither has its log named. */
+    /** What the user is told of one: how it ended, its last lines, and which log has the others. */
     static Stream<String> told(FleetBoot boot, FleetFolder folder) {
         String fault = boot.fault().isEmpty() ? "no fault" : boot.fault();
-        return Stream.of(
-                "%s (%s): %s".formatted(boot.name(), fault, boot.outcome().word())
-                        + (boot.reason().isEmpty() ? "" : ": " + boot.reason())
-                        + (boot.note().isEmpty() ? "" : " (" + boot.note() + ")"),
-                "  log: " + folder.log(boot));
+        String end = "%s (%s): %s".formatted(boot.name(), fault, boot.outcome().word())
+                + (boot.reason().isEmpty() ? "" : ": " + boot.reason())
+                + (boot.note().isEmpty() ? "" : " (" + boot.note() + ")");
+        return Stream.of(Stream.of(end), lastLines(folder.log(boot)), Stream.of("  log: " + folder.log(boot)))
+                .flatMap(lines -> lines);
+    }
+
+    private static Stream<String> lastLines(Path log) {
+        try {
+            List<String> lines = Files.readAllLines(log);
+            return lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()).stream()
+                    .map(line -> "  | " + line);
+        } catch (IOException unreadable) {
+            return Stream.of("  " + unreadable);
+        }
     }
 }

@@ -97,7 +97,7 @@ class FleetPlanTest {
                 .extracting("file")
                 .isEqualTo(Path.of("/corrupt/root.img"));
         assertThat(spec(Fault.INITRAMFS_CUT).initramfs()).isEqualTo(Path.of("/cut/initramfs"));
-        assertThat(spec(Fault.MEMORY_SHORT).memory()).isEqualTo("80M");
+        assertThat(spec(Fault.MEMORY_SHORT).memory()).isEqualTo("76M");
         assertThat(spec(Fault.PROPERTY_MISTYPED).commandLine())
                 .isEqualTo(machine("a").kernelArguments() + " init.root.wiat=3s no_timer_check");
     }

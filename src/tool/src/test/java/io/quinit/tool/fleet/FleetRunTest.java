@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quinit.tool.kubernetes.RenderedMachine;
 import io.quinit.tool.vm.VmOutcome;
 import io.quinit.tool.vm.VmResult;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class FleetRunTest {
     private static final RenderedMachine MACHINE =
@@ -18,9 +20,11 @@ class FleetRunTest {
             "[init] report: {\"schema\":1,\"outcome\":\"ready\",\"started\":5,\"ended\":9,\"steps\":[]}";
 
     private static FleetBoot judged(Optional<Fault> fault, VmOutcome outcome, String... console) {
-        return FleetRun.judged(
-                new PlannedBoot("dev-3", "dev", MACHINE, fault),
-                new VmResult(outcome, "what QEMU did", List.of(console), Duration.ZERO, Optional.of(0)));
+        return FleetRun.judged(new PlannedBoot("dev-3", "dev", MACHINE, fault), result(outcome, console), false);
+    }
+
+    private static VmResult result(VmOutcome outcome, String... console) {
+        return new VmResult(outcome, "what QEMU did", List.of(console), Duration.ZERO, Optional.of(0));
     }
 
     private static boolean isWrong(FleetBoot boot) {
@@ -46,14 +50,41 @@ class FleetRunTest {
     }
 
     @Test
-    void silentMachineIsWrongAndNamedWithItsLog() {
+    void silentMachineIsWrongAndNamedWithItsLastLinesAndItsLog(@TempDir Path out) throws IOException {
         FleetBoot boot = judged(Optional.of(Fault.DISK_MISSING), VmOutcome.TIME_LIMIT);
         assertThat(boot.outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(isWrong(boot)).isTrue();
-        assertThat(FleetVerdict.told(boot, new FleetFolder(Path.of("out"))))
+        FleetFolder folder = new FleetFolder(out);
+        folder.save(boot, List.of("1", "2", "3", "4", "5", "6"));
+        assertThat(FleetVerdict.told(boot, folder))
                 .containsExactly(
                         "dev-3 (disk-missing): unknown: what QEMU did (not the end that was expected)",
-                        "  log: out/logs/dev-3.log");
+                        "  | 2",
+                        "  | 3",
+                        "  | 4",
+                        "  | 5",
+                        "  | 6",
+                        "  log: " + out.resolve("logs/dev-3.log"));
+    }
+
+    @Test
+    void kernelThatStandsStillBeforeTheInitIsBootedAgainAndAnInitIsNot() {
+        assertThat(FleetRun.stoodStillBeforeInit(result(VmOutcome.TIME_LIMIT))).isTrue();
+        assertThat(FleetRun.stoodStillBeforeInit(result(VmOutcome.TIME_LIMIT, "[    0.41] pci 0000:00:1f.0")))
+                .isTrue();
+        assertThat(FleetRun.stoodStillBeforeInit(result(VmOutcome.TIME_LIMIT, "[    0.70] Run /init as init process")))
+                .isFalse();
+        assertThat(FleetRun.stoodStillBeforeInit(result(VmOutcome.TIME_LIMIT, "[init] vfs: ready")))
+                .isFalse();
+        assertThat(FleetRun.stoodStillBeforeInit(result(VmOutcome.FAILED))).isFalse();
+    }
+
+    @Test
+    void bootThatWasTriedTwiceIsNotedAndRightAsItEnds() {
+        FleetBoot boot = FleetRun.judged(
+                new PlannedBoot("dev-3", "dev", MACHINE, Optional.empty()), result(VmOutcome.ENDED, READY), true);
+        assertThat(boot.note()).isEqualTo(FleetRun.BOOTED_AGAIN);
+        assertThat(isWrong(boot)).isFalse();
     }
 
     /** The machine of these tests lived no time at all. */
