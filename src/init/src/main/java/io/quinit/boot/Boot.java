@@ -25,7 +25,7 @@ public final class Boot implements QuarkusApplication {
     public int run(String... arguments) {
         try {
             watchdog.start();
-            Initramfs.requireWhole(kernel);
+            Initramfs.requireOursAndWhole(kernel);
             sequence.run();
         } catch (BootFailure failure) {
             sequence.bringConsole();

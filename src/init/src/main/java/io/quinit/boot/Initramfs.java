@@ -3,10 +3,14 @@ package io.quinit.boot;
 import io.quinit.kernel.FileSystemType;
 import io.quinit.kernel.Kernel;
 import io.quinit.kernel.KernelException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /**
- * Whether the process is the init of our own initramfs. Only there it boots, and only there it deletes: as PID 1 of a container or
- * below a chroot, even one that holds our initramfs's files, it is a command like any other.
+ * Whether the process is the init of our own initramfs. Only there it boots, and only there it deletes: as PID 1 of a container,
+ * even one that holds our initramfs's files, it is a command like any other; as the kernel's first process on a copy of them (a disk,
+ * a chroot) its boot fails before the first step.
  *
  * @see <a href="https://man7.org/linux/man-pages/man7/pid_namespaces.7.html">pid_namespaces(7)</a>
  */
@@ -22,12 +26,33 @@ public final class Initramfs {
 
     private Initramfs() {}
 
+    /**
+     * The same of PID 1, as far as files alone tell: JNA is for the init to start, and on a host a command has no use for it.
+     *
+     * @param root of the file system that is looked at
+     */
+    public static boolean isLikelyOurs(Path root) {
+        try {
+            var namespace = Files.readSymbolicLink(root.resolve("proc/self/ns/pid"));
+            return namespace.toString().equals(INITIAL_PID_NAMESPACE)
+                    && Files.exists(root.resolve(MARKER.substring(1)));
+        } catch (IOException noProc) {
+            return false;
+        }
+    }
+
     public static boolean isOurs(Kernel kernel) {
         return kernel.getpid() == 1 && isRoot(kernel) && isInitialNamespace(kernel);
     }
 
-    /** @throws BootFailure when the end of the initramfs is missing */
-    static void requireWhole(Kernel kernel) {
+    /** @throws BootFailure when the root is not the initramfs, or its end is missing */
+    static void requireOursAndWhole(Kernel kernel) {
+        if (!isOurs(kernel)) {
+            throw new BootFailure(
+                    "initramfs",
+                    "/ is a copy of it and not the initramfs that the kernel has unpacked: nothing is mounted there, and nothing"
+                            + " deleted; boot it as an initramfs");
+        }
         if (isCut(kernel)) {
             throw new BootFailure(
                     "initramfs",

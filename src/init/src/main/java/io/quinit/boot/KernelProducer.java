@@ -14,6 +14,7 @@ public class KernelProducer {
     @Singleton
     @DefaultBean
     Kernel kernel() {
+        JnaKernel.start();
         return new JnaKernel();
     }
 }

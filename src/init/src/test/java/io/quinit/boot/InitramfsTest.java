@@ -1,11 +1,16 @@
 package io.quinit.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quinit.fake.RecordingKernel;
 import io.quinit.kernel.Errno;
 import io.quinit.kernel.FileSystemType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -50,5 +55,34 @@ class InitramfsTest {
     @Test
     void rootThatCannotBeAskedIsNot() {
         assertThat(Initramfs.isOurs(kernel.refuse("statfs", Errno.EACCES))).isFalse();
+    }
+
+    @Test
+    void filesTellWhetherProcessOneIsLikelyTheInit(@TempDir Path root) throws IOException {
+        assertThat(Initramfs.isLikelyOurs(root)).isFalse();
+
+        var namespace = root.resolve("proc/self/ns/pid");
+        Files.createDirectories(namespace.getParent());
+        Files.createSymbolicLink(namespace, Path.of("pid:[4026531836]"));
+        assertThat(Initramfs.isLikelyOurs(root)).isFalse();
+
+        Files.createDirectory(root.resolve("etc"));
+        Files.createFile(root.resolve(Initramfs.MARKER.substring(1)));
+        assertThat(Initramfs.isLikelyOurs(root)).isTrue();
+
+        Files.delete(namespace);
+        Files.createSymbolicLink(namespace, Path.of("pid:[4026532201]"));
+        assertThat(Initramfs.isLikelyOurs(root)).isFalse();
+    }
+
+    @Test
+    void bootDoesNotBeginOnACopyOfTheInitramfs() {
+        kernel.file(Initramfs.LAST_FILE, "");
+        Initramfs.requireOursAndWhole(kernel);
+
+        kernel.rootType(FileSystemType.OTHER);
+        assertThatThrownBy(() -> Initramfs.requireOursAndWhole(kernel))
+                .isInstanceOf(BootFailure.class)
+                .hasMessageContaining("/ is a copy of it");
     }
 }

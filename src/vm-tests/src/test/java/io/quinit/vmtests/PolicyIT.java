@@ -8,8 +8,10 @@ import io.quinit.tool.vm.VmBuilder;
 import io.quinit.tool.vm.VmOutcome;
 import io.quinit.tool.vm.VmResult;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A boot that cannot go on ends as the command line wants it: what the host sees of each policy. */
 class PolicyIT {
@@ -76,17 +79,49 @@ class PolicyIT {
         }
     }
 
+    /** Its own library is missing: with one processor the main thread finds out, with two the one that starts JNA. */
+    @ParameterizedTest(name = "{0} processors")
+    @ValueSource(ints = {1, 2})
+    void initWithoutJnaEndsAsAskedFor(int processors) throws IOException, InterruptedException {
+        Path alone = Files.createDirectories(folder.resolve("alone/lib")).resolveSibling("quinit");
+        Files.copy(Image.dist().resolve("quinit"), alone);
+        try (var libraries = Files.newDirectoryStream(Image.dist().resolve("lib"))) {
+            for (Path library : libraries) {
+                if (!library.endsWith("libjnidispatch.so")) {
+                    Files.copy(library, alone.resolveSibling("lib").resolve(library.getFileName()));
+                }
+            }
+        }
+        Guest guest = Guest.boot(
+                "policy-no-jna-" + processors,
+                Guest.machine()
+                        .initramfs(initramfs(alone))
+                        .processors(processors)
+                        .append("init.on-failure=poweroff"));
+        assertThat(guest.result().console())
+                .filteredOn(line -> line.startsWith("[init] ERROR: "))
+                .singleElement()
+                .asString()
+                .startsWith("[init] ERROR: init: cannot start: java.lang.UnsatisfiedLinkError: ")
+                .endsWith("; init.on-failure=poweroff");
+        assertThat(guest.result().explanation()).contains("guest-shutdown");
+    }
+
     private Path initramfsWithShell() {
+        return initramfs(Image.dist().resolve("quinit"), "--with-shell");
+    }
+
+    private Path initramfs(Path init, String... more) {
         Path initramfs = folder.resolve("initramfs");
-        ToolRun.of(
-                new InitramfsCommand(),
-                "--init=" + Image.dist().resolve("quinit"),
+        List<String> arguments = new ArrayList<>(List.of(
+                "--init=" + init,
                 "--kernel=" + Image.kernel(),
                 "--modules=" + Image.dist().resolve("modules.plan"),
                 "--image=" + Image.NAME,
                 "--level=1",
-                "--with-shell",
-                "--out=" + initramfs);
+                "--out=" + initramfs));
+        arguments.addAll(List.of(more));
+        ToolRun.of(new InitramfsCommand(), arguments.toArray(String[]::new));
         return initramfs;
     }
 

@@ -38,6 +38,14 @@ public final class JnaKernel implements Kernel {
     private final ProcessCalls processes = new ProcessCalls();
     private final Credentials credentials = new ThreadCredentials();
 
+    /**
+     * Loads JNA and looks up the functions of every boot, as the first call would; who comes while another thread does so, waits. After
+     * it no two threads can wait for each other's classes of JNA.
+     */
+    public static void start() {
+        LibC.getpid();
+    }
+
     @Override
     public int getpid() {
         return LibC.getpid();
