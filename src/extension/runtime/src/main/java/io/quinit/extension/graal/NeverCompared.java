@@ -1,0 +1,248 @@
+package io.quinit.extension.graal;
+
+import com.oracle.svm.core.annotate.Substitute;
+import com.oracle.svm.core.annotate.TargetClass;
+
+/**
+ * Records of the JDK and of the runtime that are values to hand on and no keys of anything. Their equals and hashCode by method
+ * handles would bring the interpreter of those, which {@code PlainCodeProcessor} keeps out for all classes of the application's own.
+ */
+final class NeverCompared {
+    private static final int ANY = 1;
+
+    private NeverCompared() {}
+
+    @TargetClass(className = "java.util.stream.Collectors", innerClass = "CollectorImpl")
+    static final class Collector {
+        @Substitute
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+
+        @Substitute
+        @Override
+        public int hashCode() {
+            return ANY;
+        }
+
+        @Substitute
+        @Override
+        public String toString() {
+            return getClass().getName();
+        }
+    }
+
+    @TargetClass(className = "com.oracle.svm.configure.ConditionalElement")
+    static final class ConditionalElement {
+        @Substitute
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+
+        @Substitute
+        @Override
+        public int hashCode() {
+            return ANY;
+        }
+
+        @Substitute
+        @Override
+        public String toString() {
+            return getClass().getName();
+        }
+    }
+
+    @TargetClass(className = "java.util.Formatter", innerClass = "FixedString")
+    static final class FormatText {
+        @Substitute
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+
+        @Substitute
+        @Override
+        public int hashCode() {
+            return ANY;
+        }
+    }
+
+    @TargetClass(className = "com.oracle.svm.configure.LambdaConfigurationTypeDescriptor")
+    static final class LambdaType {
+        @Substitute
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+
+        @Substitute
+        @Override
+        public int hashCode() {
+            return ANY;
+        }
+
+        @Substitute
+        @Override
+        public String toString() {
+            return getClass().getName();
+        }
+    }
+
+    @TargetClass(className = "sun.util.locale.LanguageTag")
+    static final class LanguageTag {
+        @Substitute
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+
+        @Substitute
+        @Override
+        public int hashCode() {
+            return ANY;
+        }
+    }
+
+    @TargetClass(className = "com.oracle.svm.core.c.locale.LocaleSupport", innerClass = "LocaleAspect")
+    static final class LocaleAspect {
+        @Substitute
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+
+        @Substitute
+        @Override
+        public int hashCode() {
+            return ANY;
+        }
+
+        @Substitute
+        @Override
+        public String toString() {
+            return getClass().getName();
+        }
+    }
+
+    @TargetClass(className = "com.oracle.svm.core.c.locale.LocaleData")
+    static final class LocaleData {
+        @Substitute
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+
+        @Substitute
+        @Override
+        public int hashCode() {
+            return ANY;
+        }
+
+        @Substitute
+        @Override
+        public String toString() {
+            return getClass().getName();
+        }
+    }
+
+    @TargetClass(className = "jdk.graal.compiler.options.OptionsContainer", innerClass = "Default")
+    static final class OptionsContainer {
+        @Substitute
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+
+        @Substitute
+        @Override
+        public int hashCode() {
+            return ANY;
+        }
+
+        @Substitute
+        @Override
+        public String toString() {
+            return getClass().getName();
+        }
+    }
+
+    @TargetClass(className = "java.lang.reflect.Executable", innerClass = "ParameterData")
+    static final class Parameters {
+        @Substitute
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+
+        @Substitute
+        @Override
+        public int hashCode() {
+            return ANY;
+        }
+
+        @Substitute
+        @Override
+        public String toString() {
+            return getClass().getName();
+        }
+    }
+
+    @TargetClass(className = "com.oracle.svm.configure.ProxyConfigurationTypeDescriptor")
+    static final class ProxyType {
+        @Substitute
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+
+        @Substitute
+        @Override
+        public int hashCode() {
+            return ANY;
+        }
+    }
+
+    @TargetClass(className = "com.oracle.svm.configure.config.ResourceConfiguration", innerClass = "ResourceEntry")
+    static final class Resource {
+        @Substitute
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+
+        @Substitute
+        @Override
+        public int hashCode() {
+            return ANY;
+        }
+
+        @Substitute
+        @Override
+        public String toString() {
+            return getClass().getName();
+        }
+    }
+
+    @TargetClass(className = "com.oracle.svm.core.util.PlatformTimeUtils", innerClass = "SecondsNanos")
+    static final class Time {
+        @Substitute
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+
+        @Substitute
+        @Override
+        public int hashCode() {
+            return ANY;
+        }
+
+        @Substitute
+        @Override
+        public String toString() {
+            return getClass().getName();
+        }
+    }
+}
