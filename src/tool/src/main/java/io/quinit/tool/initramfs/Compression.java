@@ -4,6 +4,8 @@ import com.github.luben.zstd.ZstdOutputStream;
 import io.quinit.tool.ToolFailure;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
 
 /** How an initramfs is packed. The kernel has to be built with CONFIG_RD_ZSTD, CONFIG_RD_LZ4 or CONFIG_RD_GZIP; Debian's have all. */
@@ -38,6 +40,13 @@ public enum Compression {
                     .formatted(asked, this, highestLevel == 0 ? "none" : "1 to " + highestLevel));
         }
         return asked;
+    }
+
+    /** Packs an archive that is not packed, at the usual level. */
+    public void packFile(Path archive, Path packed) throws IOException {
+        try (var out = pack(Files.newOutputStream(packed), usualLevel)) {
+            Files.copy(archive, out);
+        }
     }
 
     /** A stream that packs into {@code out}; closing it closes that. */

@@ -1,6 +1,7 @@
 package io.quinit.tool.measure;
 
 import io.quinit.image.TargetKernel;
+import io.quinit.tool.initramfs.Compression;
 import io.quinit.tool.initramfs.KernelChoice;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,8 +18,9 @@ import java.util.Optional;
  * @param version the kernel's
  * @param image folder with vmlinuz and root.img
  * @param contenders on each machine: the limit's modules are those of the machine
+ * @param packed ours, its initramfs packed: slower, in less memory
  */
-record Field(String version, Path image, Map<Machine, List<Contender>> contenders) {
+record Field(String version, Path image, Map<Machine, List<Contender>> contenders, Contender packed) {
     /**
      * Makes an initramfs for each that has none.
      *
@@ -29,8 +31,9 @@ record Field(String version, Path image, Map<Machine, List<Contender>> contender
     static Field of(Path image, Path kernel, Path quinit, Optional<Path> yardstick, Path folder) throws IOException {
         TargetKernel target = KernelChoice.in(kernel, Optional.empty());
         Baseline baseline = new Baseline(target, Files.createDirectory(folder.resolve(target.version())));
+        Contender ours = new Contender(Contender.OURS, withLibraries(quinit), image.resolve("initramfs"));
         List<Contender> same = new ArrayList<>();
-        same.add(new Contender(Contender.OURS, withLibraries(quinit), image.resolve("initramfs")));
+        same.add(ours);
         same.add(baseline.script());
         if (yardstick.isPresent()) {
             same.add(baseline.floor(yardstick.get()));
@@ -43,7 +46,10 @@ record Field(String version, Path image, Map<Machine, List<Contender>> contender
             }
             contenders.put(machine, all);
         }
-        return new Field(target.version(), image, contenders);
+        Path packed = folder.resolve(target.version()).resolve("packed.initramfs");
+        Compression.zstd.packFile(ours.initramfs(), packed);
+        return new Field(
+                target.version(), image, contenders, new Contender(ours.name(), ours.executableBytes(), packed));
     }
 
     private static long withLibraries(Path executable) throws IOException {
