@@ -12,7 +12,7 @@ final class NeverCompared {
 
     private NeverCompared() {}
 
-    @TargetClass(className = "java.util.stream.Collectors", innerClass = "CollectorImpl")
+    @TargetClass(className = "java.util.stream.Collectors$CollectorImpl", onlyWith = IsRecord.class)
     static final class Collector {
         @Substitute
         @Override
@@ -33,7 +33,7 @@ final class NeverCompared {
         }
     }
 
-    @TargetClass(className = "com.oracle.svm.configure.ConditionalElement")
+    @TargetClass(className = "com.oracle.svm.configure.ConditionalElement", onlyWith = IsRecord.class)
     static final class ConditionalElement {
         @Substitute
         @Override
@@ -54,7 +54,7 @@ final class NeverCompared {
         }
     }
 
-    @TargetClass(className = "java.util.Formatter", innerClass = "FixedString")
+    @TargetClass(className = "java.util.Formatter$FixedString", onlyWith = IsRecord.class)
     static final class FormatText {
         @Substitute
         @Override
@@ -69,7 +69,7 @@ final class NeverCompared {
         }
     }
 
-    @TargetClass(className = "com.oracle.svm.configure.LambdaConfigurationTypeDescriptor")
+    @TargetClass(className = "com.oracle.svm.configure.LambdaConfigurationTypeDescriptor", onlyWith = IsRecord.class)
     static final class LambdaType {
         @Substitute
         @Override
@@ -90,7 +90,7 @@ final class NeverCompared {
         }
     }
 
-    @TargetClass(className = "sun.util.locale.LanguageTag")
+    @TargetClass(className = "sun.util.locale.LanguageTag", onlyWith = IsRecord.class)
     static final class LanguageTag {
         @Substitute
         @Override
@@ -105,7 +105,7 @@ final class NeverCompared {
         }
     }
 
-    @TargetClass(className = "com.oracle.svm.core.c.locale.LocaleSupport", innerClass = "LocaleAspect")
+    @TargetClass(className = "com.oracle.svm.core.c.locale.LocaleSupport$LocaleAspect", onlyWith = IsRecord.class)
     static final class LocaleAspect {
         @Substitute
         @Override
@@ -126,7 +126,7 @@ final class NeverCompared {
         }
     }
 
-    @TargetClass(className = "com.oracle.svm.core.c.locale.LocaleData")
+    @TargetClass(className = "com.oracle.svm.core.c.locale.LocaleData", onlyWith = IsRecord.class)
     static final class LocaleData {
         @Substitute
         @Override
@@ -147,7 +147,7 @@ final class NeverCompared {
         }
     }
 
-    @TargetClass(className = "jdk.graal.compiler.options.OptionsContainer", innerClass = "Default")
+    @TargetClass(className = "jdk.graal.compiler.options.OptionsContainer$Default", onlyWith = IsRecord.class)
     static final class OptionsContainer {
         @Substitute
         @Override
@@ -168,7 +168,7 @@ final class NeverCompared {
         }
     }
 
-    @TargetClass(className = "java.lang.reflect.Executable", innerClass = "ParameterData")
+    @TargetClass(className = "java.lang.reflect.Executable$ParameterData", onlyWith = IsRecord.class)
     static final class Parameters {
         @Substitute
         @Override
@@ -189,7 +189,7 @@ final class NeverCompared {
         }
     }
 
-    @TargetClass(className = "com.oracle.svm.configure.ProxyConfigurationTypeDescriptor")
+    @TargetClass(className = "com.oracle.svm.configure.ProxyConfigurationTypeDescriptor", onlyWith = IsRecord.class)
     static final class ProxyType {
         @Substitute
         @Override
@@ -204,7 +204,9 @@ final class NeverCompared {
         }
     }
 
-    @TargetClass(className = "com.oracle.svm.configure.config.ResourceConfiguration", innerClass = "ResourceEntry")
+    @TargetClass(
+            className = "com.oracle.svm.configure.config.ResourceConfiguration$ResourceEntry",
+            onlyWith = IsRecord.class)
     static final class Resource {
         @Substitute
         @Override
@@ -225,7 +227,7 @@ final class NeverCompared {
         }
     }
 
-    @TargetClass(className = "com.oracle.svm.core.util.PlatformTimeUtils", innerClass = "SecondsNanos")
+    @TargetClass(className = "com.oracle.svm.core.util.PlatformTimeUtils$SecondsNanos", onlyWith = IsRecord.class)
     static final class Time {
         @Substitute
         @Override

@@ -5,7 +5,7 @@ import com.oracle.svm.core.annotate.Substitute;
 import com.oracle.svm.core.annotate.TargetClass;
 
 /** The runtime's keys of resources are records: see {@link NeverCompared}. The builder has made tables by these very hash codes. */
-@TargetClass(className = "com.oracle.svm.core.jdk.Resources", innerClass = "ModuleInstanceResourceKey")
+@TargetClass(className = "com.oracle.svm.core.jdk.Resources$ModuleInstanceResourceKey", onlyWith = IsRecord.class)
 final class ResourceKeys {
     @Alias
     private Module module;

@@ -1,2 +1,2 @@
-/** What the native executable leaves out of the framework: one substitution a file, and nothing else. */
+/** What the native executable leaves out of the framework: one reason a file, and nothing else. */
 package io.quinit.extension.graal;
