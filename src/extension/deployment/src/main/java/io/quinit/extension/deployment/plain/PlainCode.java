@@ -12,6 +12,7 @@ import org.objectweb.asm.Opcodes;
 final class PlainCode extends ClassVisitor {
     private final List<PlainMethod> written = new ArrayList<>();
     private String owner = "";
+    private boolean isInterface;
 
     PlainCode(ClassVisitor next) {
         super(Opcodes.ASM9, next);
@@ -20,6 +21,7 @@ final class PlainCode extends ClassVisitor {
     @Override
     public void visit(int version, int access, String name, String signature, String parent, String[] interfaces) {
         owner = name;
+        isInterface = (access & Opcodes.ACC_INTERFACE) != 0;
         super.visit(version, access, name, signature, parent, interfaces);
     }
 
@@ -32,13 +34,17 @@ final class PlainCode extends ClassVisitor {
                     String called, String calledType, Handle bootstrap, Object... arguments) {
                 var plain = plain(called, calledType, bootstrap, arguments);
                 if (plain.isPresent()) {
-                    var method = nameOf(plain.get());
-                    visitMethodInsn(Opcodes.INVOKESTATIC, owner, method, calledType, false);
+                    written.add(plain.get());
+                    visitMethodInsn(Opcodes.INVOKESTATIC, owner, name(written.size()), calledType, isInterface);
                 } else {
                     super.visitInvokeDynamicInsn(called, calledType, bootstrap, arguments);
                 }
             }
         };
+    }
+
+    private static String name(int number) {
+        return "plain$" + number;
     }
 
     private Optional<PlainMethod> plain(String name, String type, Handle bootstrap, Object... arguments) {
@@ -49,18 +55,13 @@ final class PlainCode extends ClassVisitor {
         };
     }
 
-    private String nameOf(PlainMethod method) {
-        written.add(method);
-        return "plain$" + written.size();
-    }
-
     @Override
     public void visitEnd() {
         for (var number = 1; number <= written.size(); number++) {
             var method = written.get(number - 1);
             var code = super.visitMethod(
                     Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC,
-                    "plain$" + number,
+                    name(number),
                     method.type(),
                     null,
                     null);

@@ -38,6 +38,26 @@ class PlainCodeTest {
 
     public record Square(int side) implements Shape {}
 
+    /** Its methods are an interface's, which a call has to say. */
+    public interface SwitchesOfInterface {
+        static String ofNumber(Object value) {
+            return switch (value) {
+                case Integer number -> "integer " + number;
+                case Number number -> "number " + number;
+                default -> "other";
+            };
+        }
+
+        /** A label that is a value: it is left as it is. */
+        static String ofWord(String value) {
+            return switch (value) {
+                case "text" -> "this text";
+                case String word when word.length() > 4 -> "long";
+                default -> "other";
+            };
+        }
+    }
+
     static final class Switches {
         private Switches() {}
 
@@ -141,6 +161,22 @@ class PlainCodeTest {
         }
         assertThat(make(type, withWide(0.0))).isNotEqualTo(make(type, withWide(-0.0)));
         assertThat(make(load(Nothing.class))).isNotEqualTo(new Nothing());
+    }
+
+    @Test
+    void switchesOfInterfacesChooseAsBefore() throws ReflectiveOperationException, IOException {
+        Method after = load(SwitchesOfInterface.class).getDeclaredMethod("ofNumber", Object.class);
+        for (Object value : new Object[] {1, 2L, "text"}) {
+            assertThat(after.invoke(null, value)).isEqualTo(SwitchesOfInterface.ofNumber(value));
+        }
+    }
+
+    @Test
+    void switchesWithValuesAmongTheTypesAreLeft() throws ReflectiveOperationException, IOException {
+        Method after = load(SwitchesOfInterface.class).getDeclaredMethod("ofWord", String.class);
+        for (String value : List.of("text", "longer", "")) {
+            assertThat(after.invoke(null, value)).isEqualTo(SwitchesOfInterface.ofWord(value));
+        }
     }
 
     private static Object[] withWide(double value) {
