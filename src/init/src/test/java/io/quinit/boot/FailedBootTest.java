@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quinit.Rig;
 import io.quinit.fake.EndOfProcess;
+import io.quinit.kernel.FileSystemType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +14,7 @@ class FailedBootTest {
 
     @BeforeEach
     void initramfsIsWhole() {
-        rig.kernel.file(Initramfs.LAST_FILE, "");
+        rig.kernel.file(Initramfs.MARKER, "").file(Initramfs.LAST_FILE, "");
     }
 
     /** A disk that never came. */
@@ -62,5 +63,19 @@ class FailedBootTest {
                 .asString()
                 .startsWith("[init] ERROR: initramfs: cut short: ")
                 .endsWith("; give the machine more memory; init.on-failure=poweroff");
+    }
+
+    /** As the kernel's first process on a disk that holds the initramfs's files, say. */
+    @Test
+    void copyOfTheInitramfsIsAFailureBeforeTheFirstStep() {
+        rig.kernel.rootType(FileSystemType.OTHER);
+
+        assertThatThrownBy(() -> new BootRig(rig).boot(new Root()).run()).isInstanceOf(EndOfProcess.class);
+
+        assertThat(rig.kernel.console())
+                .last()
+                .asString()
+                .startsWith("[init] ERROR: initramfs: / is a copy of it ")
+                .endsWith("; boot it as an initramfs; init.on-failure=poweroff");
     }
 }

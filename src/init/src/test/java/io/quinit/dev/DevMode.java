@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Timer;
 import java.util.TimerTask;
+import java.util.stream.Stream;
 
 /** Dev mode as its script starts it, with tests that run without a key being pressed. */
 final class DevMode implements AutoCloseable {
@@ -42,18 +43,30 @@ final class DevMode implements AutoCloseable {
         return new DevMode(command.start());
     }
 
-    /** The next line that holds a text. */
-    String await(String text) throws IOException {
+    /** The next line that holds one of some texts. */
+    String await(String... texts) throws IOException {
         for (var line = output.readLine(); line != null; line = output.readLine()) {
             last.add(line);
             if (last.size() > LAST_LINES) {
                 last.remove();
             }
-            if (line.contains(text)) {
+            if (Stream.of(texts).anyMatch(line::contains)) {
                 return line;
             }
         }
-        throw new AssertionError("dev mode ended before it said '%s':%n%s".formatted(text, String.join("\n", last)));
+        throw new AssertionError(
+                "dev mode ended before it said '%s':%n%s".formatted(String.join("' or '", texts), told()));
+    }
+
+    /** The end of a run of the tests. @throws AssertionError when one of them failed, at once: none is run again by itself */
+    void awaitPassingTests() throws IOException {
+        if (await("tests are passing", "test failed (", "tests failed (").contains("failed (")) {
+            throw new AssertionError("tests failed:%n%s".formatted(told()));
+        }
+    }
+
+    private String told() {
+        return String.join("\n", last);
     }
 
     private void end() {

@@ -27,7 +27,7 @@ class DevModeIT {
         }
         try (var dev = DevMode.start(clone)) {
             assertThat(dev.await("It ends ")).contains("as /usr/local/bin/guest-agent on /dev/vda");
-            dev.await("tests are passing");
+            dev.awaitPassingTests();
 
             edit(STEP, "swap of", "SWAP of");
             dev.await("zram: SWAP of 245760 KiB");
@@ -35,7 +35,7 @@ class DevModeIT {
 
             edit(STEP, "SWAP of", "swap of");
             dev.await("zram: swap of 245760 KiB");
-            dev.await("tests are passing");
+            dev.awaitPassingTests();
 
             edit("config/dev.args", "scenario=cloud", "scenario=no-disk\ninit.root.wait=10ms");
             dev.await("ERROR: root: no device /dev/vda within 10ms");
