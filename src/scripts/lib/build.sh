@@ -3,14 +3,14 @@
 
 IMAGES="$ROOT/target/images"
 KEYS="$ROOT/target/keys"
-TOOL_JAR="$ROOT/src/tool/target/quinit-tool.jar"
-NATIVE_JAR="$ROOT/src/native/target/quinit-native.jar"
+TOOL_JAR="$ROOT/src/host/tool/target/quinit-tool.jar"
+NATIVE_JAR="$ROOT/src/build/native/target/quinit-native.jar"
 
 # What everything is made of, and what of it the executable is made of.
 SOURCES=(pom.xml .mvn config src)
-EXECUTABLE_SOURCES=(pom.xml config src/kernel src/cmdline src/depmod src/image src/extension src/init src/native)
-TOOL_SOURCES=(pom.xml .mvn src/cmdline src/depmod src/image src/tool)
-SELFTEST_SOURCES=(pom.xml .mvn src/kernel src/fake src/selftest src/init/src/main/c src/native)
+EXECUTABLE_SOURCES=(pom.xml config src/guest src/build src/host/image)
+TOOL_SOURCES=(pom.xml .mvn src/guest/cmdline src/guest/modules src/host)
+SELFTEST_SOURCES=(pom.xml .mvn src/guest/kernel src/guest/init/src/main/c src/build/native src/test/fake src/test/selftest)
 
 # CI only checks the format; everyone else gets it put right.
 FORMAT_GOAL=apply
@@ -45,7 +45,7 @@ key_of() {
   for path in "$@"; do
     [ ! -e "$ROOT/$path" ] || there+=("$path")
   done
-  (cd "$ROOT" && find "${there[@]}" \( -name target -o -path '*/src/test' -o -path src/scripts \) -prune -o -type f -print0 |
+  (cd "$ROOT" && find "${there[@]}" \( -name target -o -path '*/src/test' -o -path src/scripts -o -path src/docs \) -prune -o -type f -print0 |
     LC_ALL=C sort -z | xargs -0 -r sha256sum | sha256sum | cut -d ' ' -f 1)
 }
 
@@ -76,9 +76,9 @@ remember() {
 # Sets GRAALVM_HOME to the one that the user named, or to a home made of the JDK, gcc and the builder's jars.
 build_builder() {
   local key
-  key=$(key_of pom.xml .mvn src/native)
+  key=$(key_of pom.xml .mvn src/build/native)
   if ! unchanged builder "$key" "$NATIVE_JAR"; then
-    logged builder maven package -pl src/native -DskipTests
+    logged builder maven package -pl src/build/native -DskipTests
     remember builder "$key"
   fi
   logged builder-home builder_home
@@ -96,7 +96,7 @@ build_tool() {
   local key
   key=$(key_of "${TOOL_SOURCES[@]}")
   if ! unchanged tool "$key" "$TOOL_JAR"; then
-    logged tool maven package -pl src/tool -am -DskipTests
+    logged tool maven package -pl src/host/tool -am -DskipTests
     remember tool "$key"
   fi
 }
@@ -152,7 +152,7 @@ key_of_builder() {
 
 # Beside the images, where it stays when the next Maven run cleans or builds without the native profile.
 take_executable() {
-  local made="$ROOT/src/init/target/dist"
+  local made="$ROOT/src/guest/init/target/dist"
   mkdir -p "$DIST"
   rm -rf -- "${DIST:?}/lib"
   cp -a -- "$made/quinit" "$made/lib" "$made/modules.plan" "$DIST/"
@@ -161,14 +161,14 @@ take_executable() {
 
 # What asks a real kernel, for the tests alone: a boot does not wait for it.
 build_selftest() {
-  local key made="$ROOT/src/selftest/target/dist" selftest="$ROOT/target/dist-selftest"
+  local key made="$ROOT/src/test/selftest/target/dist" selftest="$ROOT/target/dist-selftest"
   key="$(key_of "${SELFTEST_SOURCES[@]}") $(key_of_builder)"
   if unchanged selftest "$key" "$selftest/quinit-selftest" "$selftest/lib"; then
     note "unchanged"
     return
   fi
   rm -rf -- "$made" "$selftest"
-  logged selftest maven package -pl src/selftest -am -DskipTests -Pnative-selftest
+  logged selftest maven package -pl src/test/selftest -am -DskipTests -Pnative-selftest
   cp -a -- "$made" "$selftest"
   remember selftest "$key"
 }

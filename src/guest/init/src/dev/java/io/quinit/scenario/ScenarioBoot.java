@@ -1,0 +1,176 @@
+package io.quinit.scenario;
+
+import io.quarkus.arc.Arc;
+import io.quinit.boot.Boot;
+import io.quinit.boot.BootReport;
+import io.quinit.boot.BootStep;
+import io.quinit.boot.LineReading;
+import io.quinit.boot.PlacedStep;
+import io.quinit.boot.StepOrder;
+import io.quinit.boot.StepsConfig;
+import io.quinit.cmdline.KernelCommandLine;
+import io.quinit.cmdline.Reading;
+import io.quinit.extension.cmdline.CmdlineConfigBuilder;
+import io.quinit.extension.cmdline.CmdlineConfigSource;
+import io.quinit.extension.cmdline.GivenLine;
+import io.quinit.extension.modules.LoadPlans;
+import io.quinit.extension.modules.WantedModules;
+import io.quinit.extension.steps.StepName;
+import io.quinit.fake.machine.DeviceFault;
+import io.quinit.fake.machine.EndOfRun;
+import io.quinit.fake.machine.FakeMachine;
+import io.quinit.fake.scenario.Scenario;
+import io.quinit.fake.scenario.ScenarioReader;
+import io.quinit.kernel.Kernel;
+import io.quinit.kernel.Mount;
+import io.quinit.kernel.OpenFlag;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import jakarta.annotation.Priority;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/**
+ * A whole boot on a fake machine: every step of the init in its order, the sequence, the report and the failure policy. It needs the
+ * properties and the wanted modules that the build records: dev mode has them, and a {@code @QuarkusTest}.
+ */
+public final class ScenarioBoot {
+    /** From the folder of this module, where Maven runs tests and dev mode. */
+    public static final Path SCENARIOS = Path.of("../../../config/scenarios");
+
+    private final Scenario scenario;
+    private final Collection<Class<?>> classes = BootClasses.all();
+    private final ScenarioModules modules;
+    private String words = "";
+    private Function<Kernel, Kernel> decorator = kernel -> kernel;
+    private UnaryOperator<BootStep> change = step -> step;
+    private Optional<DeviceFault> fault = Optional.empty();
+    private final List<BootStep> steps = new ArrayList<>();
+
+    public ScenarioBoot(Scenario scenario) {
+        this.scenario = scenario;
+        this.modules = new ScenarioModules(scenario, wanted(), classes);
+    }
+
+    /** @param name of a file of {@link #SCENARIOS}, without its end */
+    public static ScenarioBoot of(String name) {
+        try {
+            return new ScenarioBoot(ScenarioReader.read(SCENARIOS.resolve(name + ".yaml")));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Words that follow the scenario's command line. */
+    public ScenarioBoot line(String more) {
+        words = more;
+        return this;
+    }
+
+    /** The whole line that the machine boots with. */
+    public String commandLine() {
+        return scenario.commandLine(words);
+    }
+
+    /** What stands between the init and the machine, such as one that makes calls fail. */
+    public ScenarioBoot decorate(Function<Kernel, Kernel> with) {
+        decorator = with;
+        return this;
+    }
+
+    /** Has a device of the machine not do as it should. */
+    public ScenarioBoot fault(DeviceFault with) {
+        fault = Optional.of(with);
+        return this;
+    }
+
+    /** What each step is replaced by, such as one with a mistake. */
+    public ScenarioBoot change(UnaryOperator<BootStep> by) {
+        change = by;
+        return this;
+    }
+
+    /** The steps of the boot that ran, as they should be. */
+    public List<BootStep> steps() {
+        return steps;
+    }
+
+    /** Boots a new machine. */
+    public ScenarioResult run() {
+        var spec = scenario.machine(words, modules.names());
+        var machine = fault.map(with -> new FakeMachine(spec, with)).orElseGet(() -> new FakeMachine(spec));
+        beforeJava(machine);
+        var beans = beans(decorator.apply(machine));
+        try {
+            beans.get(Boot.class).run();
+            throw new AssertionError("the boot came back: a kernel would panic");
+        } catch (EndOfRun end) {
+            return ScenarioResult.of(machine, beans.get(BootReport.class).steps());
+        }
+    }
+
+    /** What early-proc.c does: /proc, and no number below 3 is free for a file that is no terminal. */
+    private static void beforeJava(Kernel kernel) {
+        kernel.mount(Mount.of("proc", "/proc", "proc", ""));
+        var place = kernel.open("/", OpenFlag.PATH);
+        while (place.number() <= 2) {
+            place = kernel.open("/", OpenFlag.PATH);
+        }
+        place.close();
+    }
+
+    private Beans beans(Kernel kernel) {
+        var config = config(commandLine());
+        var source = (CmdlineConfigSource)
+                config.getConfigSource("KernelCommandLine").orElseThrow();
+        var beans = new Beans(config);
+        beans.add(Kernel.class, kernel);
+        beans.add(KernelCommandLine.class, source.line());
+        beans.add(Reading.class, source.reading());
+        beans.add(WantedModules.class, wanted());
+        beans.add(LoadPlans.class, modules.plans());
+        beans.add(StepOrder.class, order(beans));
+        return beans;
+    }
+
+    /** As the real one is made, but for files and the environment. */
+    private SmallRyeConfig config(String line) {
+        GivenLine.set(line);
+        try {
+            var builder = new SmallRyeConfigBuilder().addDiscoveredConverters().withMappingIgnore("init.**");
+            new CmdlineConfigBuilder().configBuilder(builder);
+            classes.stream()
+                    .filter(type -> type.isAnnotationPresent(ConfigMapping.class))
+                    .forEach(builder::withMapping);
+            return builder.build();
+        } finally {
+            GivenLine.set(null);
+        }
+    }
+
+    /** As the build found them. */
+    private static WantedModules wanted() {
+        return Arc.container().instance(WantedModules.class).get();
+    }
+
+    private StepOrder order(Beans beans) {
+        var placed = new ArrayList<PlacedStep>();
+        for (var type : classes) {
+            if (BootStep.class.isAssignableFrom(type) && type.isAnnotationPresent(Priority.class)) {
+                var place = StepName.placeOf(type.getAnnotation(Priority.class).value());
+                var step = (BootStep) beans.get(type);
+                steps.add(step);
+                placed.add(new PlacedStep(change.apply(step), place, place));
+            }
+        }
+        return new StepOrder(beans.get(StepsConfig.class), beans.get(LineReading.class), placed);
+    }
+}
