@@ -2,11 +2,11 @@ package io.quinit;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
-import io.quinit.boot.Boot;
-import io.quinit.boot.Initramfs;
+import io.quinit.boot.cmdline.GivenLine;
+import io.quinit.boot.failure.LastResort;
+import io.quinit.boot.initramfs.Initramfs;
+import io.quinit.boot.run.Boot;
 import io.quinit.commands.Commands;
-import io.quinit.extension.cmdline.GivenLine;
-import io.quinit.failure.LastResort;
 import io.quinit.kernel.jna.JnaKernel;
 import java.nio.file.Path;
 

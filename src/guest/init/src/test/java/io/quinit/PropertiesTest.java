@@ -4,21 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quinit.boot.BootConfig;
-import io.quinit.boot.ConsoleConfig;
-import io.quinit.boot.StepOrder;
-import io.quinit.boot.StepsConfig;
+import io.quinit.boot.console.ConsoleConfig;
+import io.quinit.boot.console.LogConfig;
+import io.quinit.boot.failure.FailureConfig;
+import io.quinit.boot.run.BootConfig;
+import io.quinit.boot.run.StepOrder;
+import io.quinit.boot.run.StepsConfig;
+import io.quinit.channel.ReportConfig;
 import io.quinit.cmdline.Property;
 import io.quinit.cmdline.PropertyCatalog;
-import io.quinit.failure.FailureConfig;
-import io.quinit.modules.ModulesConfig;
-import io.quinit.report.ReportConfig;
-import io.quinit.steps.AgentConfig;
-import io.quinit.steps.DeviceModulesConfig;
-import io.quinit.steps.PortsConfig;
-import io.quinit.steps.RootConfig;
-import io.quinit.steps.VfsConfig;
-import io.quinit.steps.ZramConfig;
+import io.quinit.loader.ModulesConfig;
+import io.quinit.ports.PortsConfig;
+import io.quinit.steps.agent.AgentConfig;
+import io.quinit.steps.balloon.BalloonConfig;
+import io.quinit.steps.net.NetConfig;
+import io.quinit.steps.root.RootConfig;
+import io.quinit.steps.vfs.VfsConfig;
+import io.quinit.steps.zram.ZramConfig;
 import io.smallrye.config.ConfigMappings;
 import io.smallrye.config.ConfigMappings.ConfigClass;
 import jakarta.inject.Inject;
@@ -35,7 +37,9 @@ class PropertiesTest {
             BootConfig.class,
             StepsConfig.class,
             ConsoleConfig.class,
-            DeviceModulesConfig.class,
+            NetConfig.class,
+            BalloonConfig.class,
+            LogConfig.class,
             FailureConfig.class,
             ModulesConfig.class,
             PortsConfig.class,

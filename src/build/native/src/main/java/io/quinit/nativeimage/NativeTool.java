@@ -1,8 +1,8 @@
 package io.quinit.nativeimage;
 
 import java.io.IOException;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine;
 
 /** The command of {@code quinit-native.jar}. */
 @Command(

@@ -1,6 +1,6 @@
 package io.quinit.dev;
 
-import io.quinit.boot.StepReport;
+import io.quinit.boot.report.StepReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

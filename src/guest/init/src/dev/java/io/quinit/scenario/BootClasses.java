@@ -1,8 +1,8 @@
 package io.quinit.scenario;
 
 import io.quarkus.arc.Arc;
-import io.quinit.boot.Boot;
-import io.quinit.boot.BootStep;
+import io.quinit.boot.run.Boot;
+import io.quinit.boot.step.BootStep;
 import io.smallrye.config.ConfigMapping;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;

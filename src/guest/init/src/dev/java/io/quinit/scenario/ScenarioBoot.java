@@ -1,21 +1,23 @@
 package io.quinit.scenario;
 
 import io.quarkus.arc.Arc;
-import io.quinit.boot.Boot;
-import io.quinit.boot.BootReport;
-import io.quinit.boot.BootStep;
-import io.quinit.boot.LineReading;
-import io.quinit.boot.PlacedStep;
-import io.quinit.boot.StepOrder;
-import io.quinit.boot.StepsConfig;
+import io.quinit.boot.cmdline.CmdlineConfigBuilder;
+import io.quinit.boot.cmdline.CmdlineConfigSource;
+import io.quinit.boot.cmdline.GivenLine;
+import io.quinit.boot.modules.LoadPlans;
+import io.quinit.boot.modules.WantedModules;
+import io.quinit.boot.report.BootReport;
+import io.quinit.boot.failure.FailureReport;
+import io.quinit.boot.run.Boot;
+import io.quinit.channel.ReportOutput;
+import io.quinit.boot.run.CommandLineResult;
+import io.quinit.boot.run.PlacedStep;
+import io.quinit.boot.run.StepOrder;
+import io.quinit.boot.run.StepsConfig;
+import io.quinit.boot.step.BootStep;
+import io.quinit.boot.step.StepName;
 import io.quinit.cmdline.KernelCommandLine;
 import io.quinit.cmdline.Reading;
-import io.quinit.extension.cmdline.CmdlineConfigBuilder;
-import io.quinit.extension.cmdline.CmdlineConfigSource;
-import io.quinit.extension.cmdline.GivenLine;
-import io.quinit.extension.modules.LoadPlans;
-import io.quinit.extension.modules.WantedModules;
-import io.quinit.extension.steps.StepName;
 import io.quinit.fake.machine.DeviceFault;
 import io.quinit.fake.machine.EndOfRun;
 import io.quinit.fake.machine.FakeMachine;
@@ -138,6 +140,7 @@ public final class ScenarioBoot {
         beans.add(WantedModules.class, wanted());
         beans.add(LoadPlans.class, modules.plans());
         beans.add(StepOrder.class, order(beans));
+        beans.add(FailureReport.class, beans.get(ReportOutput.class));
         return beans;
     }
 
@@ -171,6 +174,6 @@ public final class ScenarioBoot {
                 placed.add(new PlacedStep(change.apply(step), place, place));
             }
         }
-        return new StepOrder(beans.get(StepsConfig.class), beans.get(LineReading.class), placed);
+        return new StepOrder(beans.get(StepsConfig.class), beans.get(CommandLineResult.class), placed);
     }
 }

@@ -1,11 +1,11 @@
 package io.quinit.scenario;
 
-import io.quinit.depmod.AliasTable;
-import io.quinit.depmod.LoadPlan;
-import io.quinit.extension.modules.LoadPlans;
-import io.quinit.extension.modules.WantedModules;
+import io.quinit.boot.modules.LoadPlans;
+import io.quinit.boot.modules.WantedModules;
 import io.quinit.fake.machine.KnownModules;
 import io.quinit.fake.scenario.Scenario;
+import io.quinit.modules.AliasTable;
+import io.quinit.modules.LoadPlan;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

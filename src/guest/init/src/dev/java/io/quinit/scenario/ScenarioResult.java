@@ -1,6 +1,6 @@
 package io.quinit.scenario;
 
-import io.quinit.boot.StepReport;
+import io.quinit.boot.report.StepReport;
 import io.quinit.fake.machine.Ending;
 import io.quinit.fake.machine.FakeMachine;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.quinit.commands;
 
-import io.quinit.depmod.LoadPlan;
-import io.quinit.extension.modules.LoadPlans;
+import io.quinit.boot.modules.LoadPlans;
+import io.quinit.modules.LoadPlan;
 import io.quinit.plan.BootPlan;
 import io.quinit.plan.ImagePlan;
 import io.quinit.plan.PlanJson;

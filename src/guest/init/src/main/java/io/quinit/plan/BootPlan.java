@@ -1,16 +1,17 @@
 package io.quinit.plan;
 
-import io.quinit.boot.BootConfig;
-import io.quinit.boot.LineReading;
-import io.quinit.boot.LogLevel;
-import io.quinit.boot.PlacedStep;
-import io.quinit.boot.StepOrder;
-import io.quinit.boot.StepPlan;
+import io.quinit.boot.console.LogConfig;
+import io.quinit.boot.console.LogLevel;
+import io.quinit.boot.failure.FailureConfig;
+import io.quinit.boot.failure.OnFailure;
+import io.quinit.boot.run.BootConfig;
+import io.quinit.boot.run.CommandLineResult;
+import io.quinit.boot.run.PlacedStep;
+import io.quinit.boot.run.StepOrder;
+import io.quinit.boot.step.StepPlan;
 import io.quinit.cmdline.KernelCommandLine;
 import io.quinit.cmdline.Problem;
 import io.quinit.cmdline.PropertyCatalog;
-import io.quinit.failure.FailureConfig;
-import io.quinit.failure.OnFailure;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ import java.util.Optional;
 @Singleton
 public final class BootPlan {
     private final StepOrder order;
-    private final LineReading line;
+    private final CommandLineResult line;
     private final PropertyCatalog catalog;
     private final BootConfig config;
     private final FailureConfig failure;
@@ -30,9 +31,10 @@ public final class BootPlan {
 
     public BootPlan(
             StepOrder order,
-            LineReading line,
+            CommandLineResult line,
             PropertyCatalog catalog,
             BootConfig config,
+            LogConfig logConfig,
             FailureConfig failure,
             KernelCommandLine words) {
         this.order = order;
@@ -40,7 +42,7 @@ public final class BootPlan {
         this.catalog = catalog;
         this.config = config;
         this.failure = failure;
-        this.logLevel = LogLevel.of(config, words);
+        this.logLevel = LogLevel.of(logConfig, words);
         this.steps = order.steps().stream().map(PlannedStep::of).toList();
     }
 

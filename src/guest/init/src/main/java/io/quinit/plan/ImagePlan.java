@@ -1,8 +1,8 @@
 package io.quinit.plan;
 
-import io.quinit.depmod.KernelModules;
-import io.quinit.depmod.LoadPlan;
-import io.quinit.extension.modules.LoadPlans;
+import io.quinit.boot.modules.LoadPlans;
+import io.quinit.modules.KernelModules;
+import io.quinit.modules.LoadPlan;
 import io.quinit.plan.BootPlan.PlannedStep;
 import java.util.ArrayList;
 import java.util.List;

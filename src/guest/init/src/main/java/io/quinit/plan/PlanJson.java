@@ -1,7 +1,7 @@
 package io.quinit.plan;
 
-import io.quinit.boot.JsonLine;
-import io.quinit.boot.Version;
+import io.quinit.boot.report.JsonLine;
+import io.quinit.boot.report.Version;
 import io.quinit.plan.BootPlan.PlannedStep;
 import java.util.Locale;
 

@@ -1,7 +1,7 @@
 package io.quinit.reference;
 
-import io.quinit.boot.JsonLine;
-import io.quinit.boot.Version;
+import io.quinit.boot.report.JsonLine;
+import io.quinit.boot.report.Version;
 
 /** The reference for machines, on one line. */
 public final class ReferenceJson {

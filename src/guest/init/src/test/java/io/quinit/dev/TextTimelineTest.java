@@ -2,9 +2,9 @@ package io.quinit.dev;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quinit.boot.StepReport;
-import io.quinit.boot.StepReport.Result;
-import io.quinit.boot.StepReport.Wait;
+import io.quinit.boot.report.StepReport;
+import io.quinit.boot.report.StepReport.Result;
+import io.quinit.boot.report.StepReport.Wait;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -45,8 +45,8 @@ class BlockDevicesTest {
 
     @Test
     void serialIsReadFromSysfs() {
-        TinyDisk.blank().serial("data").attach(kernel, "vda");
-        TinyDisk.blank().serial("root\n").attach(kernel, "vdb");
+        DiskBuilder.blank().serial("data").attach(kernel, "vda");
+        DiskBuilder.blank().serial("root\n").attach(kernel, "vdb");
 
         assertThat(find("serial:root")).containsExactly("/dev/vdb");
         assertThat(find("serial:roo")).isEmpty();
@@ -55,14 +55,14 @@ class BlockDevicesTest {
 
     @Test
     void serialIsComparedAsFarAsVirtioCarriesIt() {
-        TinyDisk.blank().serial("12345678901234567890").attach(kernel, "vda");
+        DiskBuilder.blank().serial("12345678901234567890").attach(kernel, "vda");
 
         assertThat(find("serial:12345678901234567890-and-more")).containsExactly("/dev/vda");
     }
 
     @Test
     void serialOfAnNvmeDiskIsItsControllersAndBlankPadded() {
-        TinyDisk.blank().attach(kernel, "nvme0n1");
+        DiskBuilder.blank().attach(kernel, "nvme0n1");
         kernel.file("/sys/class/block/nvme0n1/device/serial", "root                \n");
 
         assertThat(find("serial:root")).containsExactly("/dev/nvme0n1");
@@ -70,7 +70,7 @@ class BlockDevicesTest {
 
     @Test
     void serialOfAScsiDiskFollowsTheFourBytesOfItsPage() {
-        TinyDisk.blank().attach(kernel, "sda");
+        DiskBuilder.blank().attach(kernel, "sda");
         kernel.file("/sys/class/block/sda/device/vpd_pg80", "\0\1\0\4root");
 
         assertThat(find("serial:root")).containsExactly("/dev/sda");
@@ -79,31 +79,31 @@ class BlockDevicesTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {
-                "UUID=" + TinyDisk.UUID,
+                "UUID=" + DiskBuilder.UUID,
                 "UUID=00112233-4455-6677-8899-AABBCCDDEEFF",
                 "LABEL=root",
             })
     void fileSystemIsFoundByItsNames(String name) {
-        TinyDisk.ext4("data").hex(0x468, "ff").attach(kernel, "vda");
-        TinyDisk.ext4("root").attach(kernel, "vdb");
+        DiskBuilder.ext4("data").hex(0x468, "ff").attach(kernel, "vda");
+        DiskBuilder.ext4("root").attach(kernel, "vdb");
 
         assertThat(find(name)).containsExactly("/dev/vdb");
         assertThat(kernel.leftOpen()).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"UUID=0000-0000", "LABEL=ROOT", "LABEL=roo", "PARTUUID=" + TinyDisk.UUID})
+    @ValueSource(strings = {"UUID=0000-0000", "LABEL=ROOT", "LABEL=roo", "PARTUUID=" + DiskBuilder.UUID})
     void otherNamesAreNobodys(String name) {
-        TinyDisk.ext4("root").attach(kernel, "vda");
-        TinyDisk.blank().attach(kernel, "vdb");
+        DiskBuilder.ext4("root").attach(kernel, "vda");
+        DiskBuilder.blank().attach(kernel, "vdb");
 
         assertThat(find(name)).isEmpty();
     }
 
     @Test
     void fileSystemOnAPartitionIsFound() {
-        TinyDisk.gpt(TinyDisk.UUID_BYTES).attach(kernel, "vda");
-        TinyDisk.ext4("root").attachAsPartition(kernel, "vda1", 1);
+        DiskBuilder.gpt(DiskBuilder.UUID_BYTES).attach(kernel, "vda");
+        DiskBuilder.ext4("root").attachAsPartition(kernel, "vda1", 1);
 
         assertThat(find("LABEL=root")).containsExactly("/dev/vda1");
     }
@@ -111,9 +111,9 @@ class BlockDevicesTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({"vda, vda2", "nvme0n1, nvme0n1p2", "mmcblk0, mmcblk0p2"})
     void partitionOfAGptIsFoundByItsUuid(String disk, String partition) {
-        TinyDisk.gpt("ff" + "00".repeat(15), TinyDisk.UUID_BYTES).attach(kernel, disk);
-        TinyDisk.blank().attachAsPartition(kernel, partition.replace('2', '1'), 1);
-        TinyDisk.blank().attachAsPartition(kernel, partition, 2);
+        DiskBuilder.gpt("ff" + "00".repeat(15), DiskBuilder.UUID_BYTES).attach(kernel, disk);
+        DiskBuilder.blank().attachAsPartition(kernel, partition.replace('2', '1'), 1);
+        DiskBuilder.blank().attachAsPartition(kernel, partition, 2);
 
         assertThat(find("PARTUUID=" + PART_UUID)).containsExactly("/dev/" + partition);
         assertThat(find("PARTUUID=33221100-5544-7766-8899-AABBCCDDEEFF")).hasSize(1);
@@ -121,11 +121,11 @@ class BlockDevicesTest {
 
     @Test
     void partitionOfAnMbrIsFoundByDiskAndNumber() {
-        TinyDisk.mbr(0xdeadbee1L).attach(kernel, "vda");
-        TinyDisk.mbr(0xdeadbee2L).attach(kernel, "vdb");
+        DiskBuilder.mbr(0xdeadbee1L).attach(kernel, "vda");
+        DiskBuilder.mbr(0xdeadbee2L).attach(kernel, "vdb");
         for (var number : List.of(1, 5)) {
-            TinyDisk.blank().attachAsPartition(kernel, "vda" + number, number);
-            TinyDisk.blank().attachAsPartition(kernel, "vdb" + number, number);
+            DiskBuilder.blank().attachAsPartition(kernel, "vda" + number, number);
+            DiskBuilder.blank().attachAsPartition(kernel, "vdb" + number, number);
         }
 
         assertThat(find("PARTUUID=deadbee1-05")).containsExactly("/dev/vda5");
@@ -135,26 +135,26 @@ class BlockDevicesTest {
 
     @Test
     void entryOfATableWithoutAPartitionIsNone() {
-        TinyDisk.gpt(TinyDisk.UUID_BYTES).attach(kernel, "vda");
+        DiskBuilder.gpt(DiskBuilder.UUID_BYTES).attach(kernel, "vda");
 
         assertThat(find("PARTUUID=" + PART_UUID)).isEmpty();
     }
 
     @Test
     void allThatAnswerAreNamed() {
-        TinyDisk.ext4("root").serial("root").attach(kernel, "vda");
-        TinyDisk.ext4("root").serial("root").attach(kernel, "vdb");
+        DiskBuilder.ext4("root").serial("root").attach(kernel, "vda");
+        DiskBuilder.ext4("root").serial("root").attach(kernel, "vdb");
 
-        for (var name : List.of("LABEL=root", "UUID=" + TinyDisk.UUID, "serial:root")) {
+        for (var name : List.of("LABEL=root", "UUID=" + DiskBuilder.UUID, "serial:root")) {
             assertThat(find(name)).as(name).containsExactly("/dev/vda", "/dev/vdb");
         }
     }
 
     @Test
     void partitionsWithOneUuidAreNamedAll() {
-        TinyDisk.gpt(TinyDisk.UUID_BYTES, TinyDisk.UUID_BYTES).attach(kernel, "vda");
-        TinyDisk.blank().attachAsPartition(kernel, "vda1", 1);
-        TinyDisk.blank().attachAsPartition(kernel, "vda2", 2);
+        DiskBuilder.gpt(DiskBuilder.UUID_BYTES, DiskBuilder.UUID_BYTES).attach(kernel, "vda");
+        DiskBuilder.blank().attachAsPartition(kernel, "vda1", 1);
+        DiskBuilder.blank().attachAsPartition(kernel, "vda2", 2);
 
         assertThat(find("PARTUUID=" + PART_UUID)).containsExactly("/dev/vda1", "/dev/vda2");
     }
@@ -162,7 +162,7 @@ class BlockDevicesTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"zram0", "loop0", "ram0", "dm-0", "md0", "fd0"})
     void memoryAndWhatIsMadeOfDisksIsNotLookedAt(String name) {
-        TinyDisk.ext4("root").attach(kernel, name);
+        DiskBuilder.ext4("root").attach(kernel, name);
 
         assertThat(find("LABEL=root")).isEmpty();
     }
@@ -170,8 +170,8 @@ class BlockDevicesTest {
     @ParameterizedTest(name = "{0} of the first disk: {1}")
     @CsvSource({"open, EIO", "open, ENXIO", "open, ENOMEDIUM", "read, EIO"})
     void diskThatDoesNotAnswerIsPassedOver(String call, Errno errno) {
-        TinyDisk.ext4("root").attach(kernel, "vda");
-        TinyDisk.ext4("root").attach(kernel, "vdb");
+        DiskBuilder.ext4("root").attach(kernel, "vda");
+        DiskBuilder.ext4("root").attach(kernel, "vdb");
         kernel.refuse(call + " /dev/vda", errno);
 
         assertThat(find("LABEL=root")).containsExactly("/dev/vdb");
@@ -180,11 +180,11 @@ class BlockDevicesTest {
     /** A disk's bytes change here without its announcement: only who reads it again can see it. */
     @Test
     void diskIsReadOnce() {
-        TinyDisk.blank().attach(kernel, "vda");
+        DiskBuilder.blank().attach(kernel, "vda");
         kernel.file(VDA + "/uevent", "DEVNAME=vda\nDISKSEQ=1\n");
 
         assertThat(find("LABEL=root")).isEmpty();
-        kernel.disk("/dev/vda", TinyDisk.ext4("root").bytes());
+        kernel.disk("/dev/vda", DiskBuilder.ext4("root").bytes());
         assertThat(find("LABEL=root")).isEmpty();
     }
 
@@ -194,27 +194,27 @@ class BlockDevicesTest {
 
         assertThat(find("LABEL=root")).isEmpty();
         assertThat(find("serial:root")).isEmpty();
-        kernel.disk("/dev/vda", TinyDisk.ext4("root").bytes()).file(VDA + "/serial", "root");
+        kernel.disk("/dev/vda", DiskBuilder.ext4("root").bytes()).file(VDA + "/serial", "root");
         assertThat(find("LABEL=root")).containsExactly("/dev/vda");
         assertThat(find("serial:root")).containsExactly("/dev/vda");
     }
 
     @Test
     void otherDiskUnderTheSameNameIsRead() {
-        TinyDisk.blank().attach(kernel, "vda");
+        DiskBuilder.blank().attach(kernel, "vda");
         kernel.file(VDA + "/uevent", "DEVNAME=vda\nDISKSEQ=1\n");
 
         assertThat(find("LABEL=root")).isEmpty();
-        kernel.disk("/dev/vda", TinyDisk.ext4("root").bytes()).file(VDA + "/uevent", "DEVNAME=vda\nDISKSEQ=2\n");
+        kernel.disk("/dev/vda", DiskBuilder.ext4("root").bytes()).file(VDA + "/uevent", "DEVNAME=vda\nDISKSEQ=2\n");
         assertThat(find("LABEL=root")).containsExactly("/dev/vda");
     }
 
     @Test
     void kernelWithoutSequenceNumbersTellsDisksBySize() {
-        TinyDisk.blank().attach(kernel, "vda");
+        DiskBuilder.blank().attach(kernel, "vda");
 
         assertThat(find("LABEL=root")).isEmpty();
-        TinyDisk.ext4("root").size(1 << 20).attach(kernel, "vda");
+        DiskBuilder.ext4("root").size(1 << 20).attach(kernel, "vda");
         assertThat(find("LABEL=root")).containsExactly("/dev/vda");
     }
 

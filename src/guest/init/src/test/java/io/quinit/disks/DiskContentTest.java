@@ -20,17 +20,17 @@ class DiskContentTest {
 
     @Test
     void wordsSayWhatIsThere() {
-        assertThat(words(TinyDisk.blank().bytes())).isEqualTo("blank");
-        assertThat(words(TinyDisk.blank().text(5, "?").bytes())).isEqualTo("nothing known");
-        assertThat(words(TinyDisk.ext4("root").bytes())).isEqualTo("ext4 LABEL=root");
-        assertThat(words(TinyDisk.mbr(1).bytes())).isEqualTo("MBR");
-        assertThat(words(TinyDisk.gpt(TinyDisk.UUID_BYTES).bytes())).isEqualTo("GPT");
+        assertThat(words(DiskBuilder.blank().bytes())).isEqualTo("blank");
+        assertThat(words(DiskBuilder.blank().text(5, "?").bytes())).isEqualTo("nothing known");
+        assertThat(words(DiskBuilder.ext4("root").bytes())).isEqualTo("ext4 LABEL=root");
+        assertThat(words(DiskBuilder.mbr(1).bytes())).isEqualTo("MBR");
+        assertThat(words(DiskBuilder.gpt(DiskBuilder.UUID_BYTES).bytes())).isEqualTo("GPT");
         assertThat(kernel.leftOpen()).isEmpty();
     }
 
     @Test
     void diskThatIsShorterThanWhatIsReadIsReadToItsEnd() {
-        var cut = Arrays.copyOf(TinyDisk.ext4("root").bytes(), 0x488);
+        var cut = Arrays.copyOf(DiskBuilder.ext4("root").bytes(), 0x488);
 
         assertThat(words(cut)).isEqualTo("ext4 LABEL=root");
         assertThat(words(new byte[512])).isEqualTo("blank");
@@ -49,7 +49,7 @@ class DiskContentTest {
 
     @Test
     void deviceThatDoesNotAnswerIsATrouble() {
-        kernel.disk(PATH, TinyDisk.ext4("root").bytes()).refuse("read " + PATH, Errno.EIO);
+        kernel.disk(PATH, DiskBuilder.ext4("root").bytes()).refuse("read " + PATH, Errno.EIO);
 
         assertThat(DiskContent.read(kernel, PATH).trouble()).contains("EIO");
         assertThat(kernel.leftOpen()).isEmpty();
@@ -64,7 +64,7 @@ class DiskContentTest {
 
     @Test
     void entriesOfAGptMayBeAnywhere() {
-        var near = TinyDisk.gpt(TinyDisk.UUID_BYTES).bytes();
+        var near = DiskBuilder.gpt(DiskBuilder.UUID_BYTES).bytes();
         var far = Arrays.copyOf(near, 1 << 20);
         System.arraycopy(near, 0x400, far, 1000 * 512, 128);
         Arrays.fill(far, 0x400, 0x480, (byte) 0);
@@ -76,7 +76,7 @@ class DiskContentTest {
 
     @Test
     void entriesBeyondTheEndAreNone() {
-        assertThat(read(TinyDisk.gpt(TinyDisk.UUID_BYTES)
+        assertThat(read(DiskBuilder.gpt(DiskBuilder.UUID_BYTES)
                                 .u32(0x248, 0x7fff_ffff)
                                 .bytes())
                         .partUuid(1))
@@ -87,12 +87,12 @@ class DiskContentTest {
     @Test
     void noBytesAreTooHostile() {
         var random = new Random(20260801);
-        var valid = new TinyDisk[] {
-            TinyDisk.ext4("root"),
-            TinyDisk.gpt(TinyDisk.UUID_BYTES),
-            TinyDisk.mbr(1),
-            TinyDisk.erofs(),
-            TinyDisk.squashfs()
+        var valid = new DiskBuilder[] {
+            DiskBuilder.ext4("root"),
+            DiskBuilder.gpt(DiskBuilder.UUID_BYTES),
+            DiskBuilder.mbr(1),
+            DiskBuilder.erofs(),
+            DiskBuilder.squashfs()
         };
         for (var round = 0; round < 2000; round++) {
             var bytes = valid[round % valid.length].bytes().clone();

@@ -16,8 +16,8 @@ class DiskListTest {
 
     @Test
     void disksAreNamedWithSerialSizeAndContent() {
-        TinyDisk.ext4("data").serial("data").attach(kernel, "vda");
-        TinyDisk.blank().size(1 << 30).attach(kernel, "vdb");
+        DiskBuilder.ext4("data").serial("data").attach(kernel, "vda");
+        DiskBuilder.blank().size(1 << 30).attach(kernel, "vdb");
 
         assertThat(list.present(SERIAL))
                 .isEqualTo("/dev/vda (serial data, 64 MiB, ext4 LABEL=data), /dev/vdb (1 GiB, blank)");
@@ -25,8 +25,8 @@ class DiskListTest {
 
     @Test
     void partitionsAreNamedWithTheirUuidWhereOneIsLookedFor() {
-        TinyDisk.gpt(TinyDisk.UUID_BYTES).attach(kernel, "vda");
-        TinyDisk.squashfs().attachAsPartition(kernel, "vda1", 1);
+        DiskBuilder.gpt(DiskBuilder.UUID_BYTES).attach(kernel, "vda");
+        DiskBuilder.squashfs().attachAsPartition(kernel, "vda1", 1);
 
         assertThat(list.present(new DeviceName.PartUuid("0")))
                 .isEqualTo("/dev/vda (64 MiB, GPT), /dev/vda1 (64 MiB, squashfs,"
@@ -36,14 +36,14 @@ class DiskListTest {
 
     @Test
     void driveWithoutAMediumSaysSo() {
-        TinyDisk.blank().size(0).attach(kernel, "sr0");
+        DiskBuilder.blank().size(0).attach(kernel, "sr0");
 
         assertThat(list.present(SERIAL)).isEqualTo("/dev/sr0 (no medium)");
     }
 
     @Test
     void diskThatDoesNotAnswerSaysWhy() {
-        TinyDisk.blank().attach(kernel, "vda");
+        DiskBuilder.blank().attach(kernel, "vda");
         kernel.refuse("read /dev/vda", Errno.EIO);
 
         assertThat(list.present(SERIAL)).isEqualTo("/dev/vda (64 MiB, read /dev/vda at 0: EIO input/output error)");
@@ -51,7 +51,7 @@ class DiskListTest {
 
     @Test
     void machineWithoutDisksHasNone() {
-        TinyDisk.blank().attach(kernel, "zram0");
+        DiskBuilder.blank().attach(kernel, "zram0");
 
         assertThat(list.present(SERIAL)).isEmpty();
     }
@@ -59,7 +59,7 @@ class DiskListTest {
     @Test
     void hundredsOfDisksDoNotFillTheConsole() {
         for (var disk = 100; disk < 300; disk++) {
-            TinyDisk.blank().attach(kernel, "vd" + disk);
+            DiskBuilder.blank().attach(kernel, "vd" + disk);
         }
 
         assertThat(list.present(SERIAL))

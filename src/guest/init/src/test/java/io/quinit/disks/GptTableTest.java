@@ -14,12 +14,12 @@ class GptTableTest {
 
     @Test
     void firstThreeGroupsAreLittleEndian() {
-        assertThat(table(TinyDisk.gpt(ON_DISK)).uuidOf(1)).isEqualTo("a66ccf6e-f6b3-484d-8c3a-97a97f702aff");
+        assertThat(table(DiskBuilder.gpt(ON_DISK)).uuidOf(1)).isEqualTo("a66ccf6e-f6b3-484d-8c3a-97a97f702aff");
     }
 
     @Test
     void numbersAreThoseOfTheEntries() {
-        var table = table(TinyDisk.gpt(ON_DISK, TinyDisk.UUID_BYTES).hex(0x400, "00".repeat(16)));
+        var table = table(DiskBuilder.gpt(ON_DISK, DiskBuilder.UUID_BYTES).hex(0x400, "00".repeat(16)));
 
         assertThat(table.uuidOf(1)).isEmpty();
         assertThat(table.uuidOf(2)).isEqualTo("33221100-5544-7766-8899-aabbccddeeff");
@@ -28,12 +28,12 @@ class GptTableTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(ints = {-1, 0, 129, Integer.MAX_VALUE})
     void partitionThatTheTableHasNotHasNoUuid(int partition) {
-        assertThat(table(TinyDisk.gpt(ON_DISK)).uuidOf(partition)).isEmpty();
+        assertThat(table(DiskBuilder.gpt(ON_DISK)).uuidOf(partition)).isEmpty();
     }
 
     @Test
     void sectorsMayBeOf4096Bytes() {
-        var disk = TinyDisk.gpt()
+        var disk = DiskBuilder.gpt()
                 .hex(0x200, "00".repeat(92))
                 .text(0x1000, "EFI PART")
                 .u32(0x1048, 2)
@@ -45,7 +45,7 @@ class GptTableTest {
 
     @Test
     void countIsBounded() {
-        assertThat(place(TinyDisk.gpt().u32(0x250, 0xffff_ffffL))).contains(new GptTable.Place(0x400, 128));
+        assertThat(place(DiskBuilder.gpt().u32(0x250, 0xffff_ffffL))).contains(new GptTable.Place(0x400, 128));
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -58,7 +58,7 @@ class GptTableTest {
         "place of the entries, 248, ffffffffffffff7f"
     })
     void headerThatMakesNoSenseIsNone(String what, String at, String bytes) {
-        assertThat(place(TinyDisk.gpt(ON_DISK).hex(Integer.parseInt(at, 16), bytes)))
+        assertThat(place(DiskBuilder.gpt(ON_DISK).hex(Integer.parseInt(at, 16), bytes)))
                 .as(what)
                 .isEmpty();
     }
@@ -66,14 +66,14 @@ class GptTableTest {
     /** The kernel goes by the MBR then, and so do the partitions that it shows. */
     @Test
     void headerWithoutAProtectiveMbrIsNone() {
-        assertThat(place(TinyDisk.gpt(ON_DISK).hex(0x1c2, "83"))).isEmpty();
+        assertThat(place(DiskBuilder.gpt(ON_DISK).hex(0x1c2, "83"))).isEmpty();
     }
 
-    private static Optional<GptTable.Place> place(TinyDisk disk) {
+    private static Optional<GptTable.Place> place(DiskBuilder disk) {
         return GptTable.place(new Bytes(disk.bytes()));
     }
 
-    private static GptTable table(TinyDisk disk) {
+    private static GptTable table(DiskBuilder disk) {
         var place = place(disk).orElseThrow();
         return GptTable.of(new Bytes(
                 Arrays.copyOfRange(disk.bytes(), (int) place.offset(), (int) place.offset() + place.length())));

@@ -120,7 +120,7 @@ class StepOfOnesOwnIT {
 
         assertThat(refused.status()).isNotZero();
         assertThat(refused.text())
-                .contains("io.quinit.steps.ConsoleStep")
+                .contains("io.quinit.steps.console.ConsoleStep")
                 .contains("org.acme.init.HostnameStep")
                 .contains("have the same @Priority(9800)");
     }

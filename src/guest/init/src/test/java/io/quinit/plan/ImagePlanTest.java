@@ -4,22 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quinit.Rig;
-import io.quinit.boot.BootConfig;
-import io.quinit.boot.LineReading;
-import io.quinit.boot.PlacedStep;
-import io.quinit.boot.StepOrder;
-import io.quinit.boot.StepsConfig;
+import io.quinit.StepFixture;
+import io.quinit.boot.console.LogConfig;
+import io.quinit.boot.failure.FailureConfig;
+import io.quinit.boot.modules.LoadPlans;
+import io.quinit.boot.run.BootConfig;
+import io.quinit.boot.run.CommandLineResult;
+import io.quinit.boot.run.PlacedStep;
+import io.quinit.boot.run.StepOrder;
+import io.quinit.boot.run.StepsConfig;
 import io.quinit.cmdline.PropertyCatalog;
-import io.quinit.depmod.AliasTable;
-import io.quinit.depmod.Device;
-import io.quinit.depmod.LoadPlan;
-import io.quinit.extension.modules.LoadPlans;
-import io.quinit.failure.FailureConfig;
-import io.quinit.steps.DeviceModulesConfig;
-import io.quinit.steps.NetStep;
-import io.quinit.steps.ZramConfig;
-import io.quinit.steps.ZramStep;
+import io.quinit.modules.AliasTable;
+import io.quinit.modules.Device;
+import io.quinit.modules.LoadPlan;
+import io.quinit.steps.net.NetConfig;
+import io.quinit.steps.net.NetStep;
+import io.quinit.steps.zram.ZramConfig;
+import io.quinit.steps.zram.ZramStep;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /** The part of a plan that is about one target image. */
 class ImagePlanTest {
-    private final Rig rig = new Rig()
+    private final StepFixture rig = new StepFixture()
             .line("init.net=1 zram.num_devices=2")
             .wants(NetStep.class, "failover", "init.net=1", Device.ANY)
             .wants(NetStep.class, "virtio_net", "init.net=1", Device.VIRTIO_NET)
@@ -107,8 +108,8 @@ class ImagePlanTest {
 
     private BootPlan plan() {
         var catalog = new PropertyCatalog(List.of());
-        var reading = new LineReading(catalog.read(rig.commandLine()));
-        var net = new NetStep(rig.modules(), rig.settings(DeviceModulesConfig.class));
+        var reading = new CommandLineResult(catalog.read(rig.commandLine()));
+        var net = new NetStep(rig.modules(), rig.settings(NetConfig.class));
         var zram = new ZramStep(rig.kernel, rig.settings(ZramConfig.class), rig.modules(), rig.waiting());
         var steps = List.of(new PlacedStep(net, 310, 310), new PlacedStep(zram, 400, 400));
         return new BootPlan(
@@ -116,6 +117,7 @@ class ImagePlanTest {
                 reading,
                 catalog,
                 rig.settings(BootConfig.class),
+                rig.settings(LogConfig.class),
                 rig.settings(FailureConfig.class),
                 rig.commandLine());
     }

@@ -1,7 +1,7 @@
 package io.quinit.scenario;
 
-import io.quinit.boot.BootStep;
-import io.quinit.boot.StepLog;
+import io.quinit.boot.step.BootStep;
+import io.quinit.boot.step.StepLog;
 import io.quinit.kernel.Errno;
 import io.quinit.kernel.Files;
 import io.quinit.kernel.Kernel;

@@ -1,6 +1,6 @@
 package io.quinit.scenario;
 
-import io.quinit.boot.StepReport;
+import io.quinit.boot.report.StepReport;
 import io.quinit.fake.machine.DeviceFault;
 import io.quinit.fake.machine.DeviceFault.Trouble;
 import io.quinit.fake.machine.Ending;

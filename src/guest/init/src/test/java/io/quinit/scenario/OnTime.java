@@ -1,6 +1,6 @@
 package io.quinit.scenario;
 
-import io.quinit.boot.StepReport;
+import io.quinit.boot.report.StepReport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;

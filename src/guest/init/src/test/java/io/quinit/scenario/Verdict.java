@@ -1,6 +1,6 @@
 package io.quinit.scenario;
 
-import io.quinit.boot.BootStep;
+import io.quinit.boot.step.BootStep;
 import io.quinit.fake.machine.Ending;
 import io.quinit.fake.machine.Execution;
 import io.quinit.kernel.MountTable;

@@ -1,7 +1,7 @@
 package io.quinit.image;
 
-import io.quinit.depmod.AliasTable;
-import io.quinit.depmod.LoadPlan;
+import io.quinit.modules.AliasTable;
+import io.quinit.modules.LoadPlan;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

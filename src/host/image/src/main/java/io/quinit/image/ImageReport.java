@@ -1,6 +1,6 @@
 package io.quinit.image;
 
-import io.quinit.depmod.LoadPlan;
+import io.quinit.modules.LoadPlan;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package io.quinit.image;
 
-import io.quinit.depmod.WantedModule;
+import io.quinit.modules.WantedModule;
 import java.util.List;
 import java.util.Optional;
 

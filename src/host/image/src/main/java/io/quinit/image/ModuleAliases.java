@@ -1,7 +1,7 @@
 package io.quinit.image;
 
-import io.quinit.depmod.AliasTable;
-import io.quinit.depmod.AliasTable.Alias;
+import io.quinit.modules.AliasTable;
+import io.quinit.modules.AliasTable.Alias;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.quinit.image;
 
 import com.github.luben.zstd.ZstdInputStream;
-import io.quinit.depmod.ModuleName;
+import io.quinit.modules.ModuleName;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

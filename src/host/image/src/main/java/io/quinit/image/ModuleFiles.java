@@ -1,6 +1,6 @@
 package io.quinit.image;
 
-import io.quinit.depmod.ModuleName;
+import io.quinit.modules.ModuleName;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

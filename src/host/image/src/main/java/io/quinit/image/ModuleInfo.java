@@ -1,6 +1,6 @@
 package io.quinit.image;
 
-import io.quinit.depmod.ModuleName;
+import io.quinit.modules.ModuleName;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

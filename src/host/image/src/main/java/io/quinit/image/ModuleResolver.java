@@ -1,7 +1,7 @@
 package io.quinit.image;
 
-import io.quinit.depmod.ModuleName;
-import io.quinit.depmod.WantedModule;
+import io.quinit.modules.ModuleName;
+import io.quinit.modules.WantedModule;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,8 +1,8 @@
 package io.quinit.image;
 
-import io.quinit.depmod.AliasTable;
-import io.quinit.depmod.ModuleName;
-import io.quinit.depmod.ModulesDep;
+import io.quinit.modules.AliasTable;
+import io.quinit.modules.ModuleName;
+import io.quinit.modules.ModulesDep;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

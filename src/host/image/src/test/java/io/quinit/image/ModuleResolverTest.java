@@ -2,7 +2,7 @@ package io.quinit.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quinit.depmod.WantedModule;
+import io.quinit.modules.WantedModule;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;

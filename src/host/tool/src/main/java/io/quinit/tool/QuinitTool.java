@@ -18,8 +18,8 @@ import io.quinit.tool.vm.VmCommand;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine;
 
 /** Entry point. Exit status: 0 done, 1 failed (the reason is on standard error), 2 wrong usage; a subcommand may have more. */
 @Command(

@@ -3,7 +3,7 @@ package io.quinit.vmtests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.quinit.depmod.PlanFile;
+import io.quinit.modules.PlanFile;
 import io.quinit.tool.dist.KernelCommand;
 import java.io.IOException;
 import java.io.UncheckedIOException;

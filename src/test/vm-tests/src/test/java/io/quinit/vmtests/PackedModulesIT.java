@@ -2,10 +2,10 @@ package io.quinit.vmtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quinit.depmod.LoadPlan;
-import io.quinit.depmod.ModuleName;
-import io.quinit.depmod.PlanFile;
 import io.quinit.image.tree.TargetImageFile;
+import io.quinit.modules.LoadPlan;
+import io.quinit.modules.ModuleName;
+import io.quinit.modules.PlanFile;
 import io.quinit.tool.initramfs.InitramfsCommand;
 import java.io.IOException;
 import java.nio.file.Files;

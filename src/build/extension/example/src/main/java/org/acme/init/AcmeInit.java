@@ -2,9 +2,9 @@ package org.acme.init;
 
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
-import io.quinit.depmod.Device;
-import io.quinit.extension.modules.LoadPlans;
-import io.quinit.extension.modules.WantsModule;
+import io.quinit.boot.modules.LoadPlans;
+import io.quinit.boot.modules.WantsModule;
+import io.quinit.modules.Device;
 
 /** Says which modules it would load on this kernel, what each needs first. */
 @QuarkusMain

@@ -1,6 +1,6 @@
 package org.acme.init;
 
-import io.quinit.extension.cmdline.Takes;
+import io.quinit.boot.cmdline.Takes;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithParentName;

@@ -1,9 +1,9 @@
 package org.acme.init;
 
-import io.quinit.boot.BootOrder;
-import io.quinit.boot.BootStep;
-import io.quinit.boot.StepLog;
-import io.quinit.boot.StepPlan;
+import io.quinit.boot.step.BootOrder;
+import io.quinit.boot.step.BootStep;
+import io.quinit.boot.step.StepLog;
+import io.quinit.boot.step.StepPlan;
 import io.quinit.kernel.Files;
 import io.quinit.kernel.Kernel;
 import jakarta.annotation.Priority;

@@ -2,10 +2,10 @@ package org.acme.init;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quinit.boot.BootLog;
-import io.quinit.boot.LogLevel;
-import io.quinit.boot.StepLog;
-import io.quinit.boot.StepPlan;
+import io.quinit.boot.console.BootLog;
+import io.quinit.boot.console.LogLevel;
+import io.quinit.boot.step.StepLog;
+import io.quinit.boot.step.StepPlan;
 import io.quinit.fake.RecordingKernel;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;

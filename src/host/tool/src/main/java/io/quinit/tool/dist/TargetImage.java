@@ -1,7 +1,7 @@
 package io.quinit.tool.dist;
 
-import io.quinit.depmod.PlanFile;
 import io.quinit.image.TargetKernel;
+import io.quinit.modules.PlanFile;
 import io.quinit.tool.OutputFile;
 import io.quinit.tool.TemporaryFolder;
 import io.quinit.tool.ToolFailure;

@@ -1,6 +1,6 @@
 package io.quinit.tool.initramfs;
 
-import io.quinit.depmod.PlanFile;
+import io.quinit.modules.PlanFile;
 import io.quinit.tool.HostProgram;
 import io.quinit.tool.OutputFile;
 import io.quinit.tool.Reproducible;

@@ -1,10 +1,5 @@
 package io.quinit.tool.initramfs;
 
-import io.quinit.depmod.AliasTable;
-import io.quinit.depmod.LoadPlan;
-import io.quinit.depmod.ModuleName;
-import io.quinit.depmod.ModulesDep;
-import io.quinit.depmod.WantedModule;
 import io.quinit.image.Check;
 import io.quinit.image.ImageProblem;
 import io.quinit.image.MalformedFileException;
@@ -13,6 +8,11 @@ import io.quinit.image.ModuleResolver;
 import io.quinit.image.ModuleSignature;
 import io.quinit.image.ModuleTracing;
 import io.quinit.image.TargetKernel;
+import io.quinit.modules.AliasTable;
+import io.quinit.modules.LoadPlan;
+import io.quinit.modules.ModuleName;
+import io.quinit.modules.ModulesDep;
+import io.quinit.modules.WantedModule;
 import io.quinit.tool.ToolFailure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,9 +1,9 @@
 package io.quinit.tool.initramfs;
 
-import io.quinit.depmod.LoadPlan;
-import io.quinit.depmod.PlanFile;
-import io.quinit.depmod.WantedModule;
 import io.quinit.image.TargetKernel;
+import io.quinit.modules.LoadPlan;
+import io.quinit.modules.PlanFile;
+import io.quinit.modules.WantedModule;
 import io.quinit.tool.ToolFailure;
 import java.io.IOException;
 import java.nio.file.Files;

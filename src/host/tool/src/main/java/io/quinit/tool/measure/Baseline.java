@@ -1,11 +1,11 @@
 package io.quinit.tool.measure;
 
-import io.quinit.depmod.ModuleName;
-import io.quinit.depmod.PlanFile;
-import io.quinit.depmod.WantedModule;
 import io.quinit.image.ModulePlan;
 import io.quinit.image.ModuleResolver;
 import io.quinit.image.TargetKernel;
+import io.quinit.modules.ModuleName;
+import io.quinit.modules.PlanFile;
+import io.quinit.modules.WantedModule;
 import io.quinit.tool.CProgram;
 import io.quinit.tool.HostProgram;
 import io.quinit.tool.initramfs.Compression;

@@ -2,8 +2,8 @@ package io.quinit.tool.timeline;
 
 import io.quinit.tool.ToolFailure;
 import io.quinit.tool.drawing.PlainText;
-import io.quinit.tool.report.BootReport;
 import io.quinit.tool.report.BootReport.Step;
+import io.quinit.tool.report.BootReport;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

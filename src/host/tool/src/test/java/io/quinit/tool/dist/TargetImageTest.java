@@ -3,11 +3,11 @@ package io.quinit.tool.dist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.quinit.depmod.AliasTable;
-import io.quinit.depmod.LoadPlan;
-import io.quinit.depmod.PlanFile;
-import io.quinit.depmod.WantedModule;
 import io.quinit.image.TinyElf;
+import io.quinit.modules.AliasTable;
+import io.quinit.modules.LoadPlan;
+import io.quinit.modules.PlanFile;
+import io.quinit.modules.WantedModule;
 import io.quinit.tool.initramfs.TinyPackage;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -1,8 +1,8 @@
 package io.quinit.tool.fleet;
 
-import io.quinit.tool.report.BootReport;
 import io.quinit.tool.report.BootReport.Step;
 import io.quinit.tool.report.BootReport.Wait;
+import io.quinit.tool.report.BootReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

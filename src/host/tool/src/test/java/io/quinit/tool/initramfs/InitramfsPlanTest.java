@@ -2,11 +2,11 @@ package io.quinit.tool.initramfs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quinit.depmod.AliasTable;
-import io.quinit.depmod.LoadPlan;
-import io.quinit.depmod.PlanFile;
-import io.quinit.depmod.WantedModule;
 import io.quinit.image.TinyElf;
+import io.quinit.modules.AliasTable;
+import io.quinit.modules.LoadPlan;
+import io.quinit.modules.PlanFile;
+import io.quinit.modules.WantedModule;
 import io.quinit.tool.CommandRun;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,8 @@
 package io.quinit.tool.timeline;
 
-import io.quinit.tool.report.BootReport;
 import io.quinit.tool.report.BootReport.Step;
 import io.quinit.tool.report.BootReport.Wait;
+import io.quinit.tool.report.BootReport;
 import java.util.List;
 
 /** Boots for tests. The init starts one second after the kernel; times are given from there, in microseconds. */

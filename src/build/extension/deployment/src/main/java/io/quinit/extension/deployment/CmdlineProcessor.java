@@ -12,10 +12,10 @@ import io.quarkus.deployment.builditem.FeatureBuildItem;
 import io.quarkus.deployment.builditem.RunTimeConfigBuilderBuildItem;
 import io.quarkus.deployment.pkg.builditem.OutputTargetBuildItem;
 import io.quarkus.runtime.configuration.ConfigurationException;
-import io.quinit.extension.build.QuinitBuildConfig;
-import io.quinit.extension.cmdline.CatalogRecorder;
-import io.quinit.extension.cmdline.CmdlineConfigBuilder;
-import io.quinit.extension.cmdline.CmdlineProducer;
+import io.quinit.boot.build.QuinitBuildConfig;
+import io.quinit.boot.cmdline.CatalogRecorder;
+import io.quinit.boot.cmdline.CmdlineConfigBuilder;
+import io.quinit.boot.cmdline.CmdlineProducer;
 
 /** The kernel command line as configuration. */
 class CmdlineProcessor {

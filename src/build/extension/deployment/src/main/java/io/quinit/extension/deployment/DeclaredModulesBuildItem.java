@@ -1,7 +1,7 @@
 package io.quinit.extension.deployment;
 
 import io.quarkus.builder.item.SimpleBuildItem;
-import io.quinit.depmod.WantedModule;
+import io.quinit.modules.WantedModule;
 import java.util.List;
 
 /** The modules that the application's steps declare. */

@@ -1,8 +1,8 @@
 package io.quinit.extension.deployment;
 
-import io.quinit.depmod.Device;
-import io.quinit.depmod.WantedModule;
-import io.quinit.extension.modules.WantsModule;
+import io.quinit.boot.modules.WantsModule;
+import io.quinit.modules.Device;
+import io.quinit.modules.WantedModule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

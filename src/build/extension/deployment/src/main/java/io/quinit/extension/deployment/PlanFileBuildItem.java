@@ -1,7 +1,7 @@
 package io.quinit.extension.deployment;
 
 import io.quarkus.builder.item.SimpleBuildItem;
-import io.quinit.depmod.PlanFile;
+import io.quinit.modules.PlanFile;
 
 /** What the steps ask for, and which files that is on each kernel of the target images. */
 public final class PlanFileBuildItem extends SimpleBuildItem {

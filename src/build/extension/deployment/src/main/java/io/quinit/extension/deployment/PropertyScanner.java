@@ -1,9 +1,9 @@
 package io.quinit.extension.deployment;
 
+import io.quinit.boot.cmdline.Takes;
 import io.quinit.cmdline.PlainType;
 import io.quinit.cmdline.Property;
 import io.quinit.cmdline.PropertyType;
-import io.quinit.extension.cmdline.Takes;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;

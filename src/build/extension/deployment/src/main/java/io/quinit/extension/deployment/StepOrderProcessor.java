@@ -8,13 +8,20 @@ import io.quarkus.arc.processor.BeanInfo;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
+import io.quarkus.deployment.builditem.IndexDependencyBuildItem;
 import io.quarkus.runtime.configuration.ConfigurationException;
-import io.quinit.extension.steps.StepName;
+import io.quinit.boot.step.StepName;
 import java.util.List;
 import java.util.TreeMap;
 
 /** The order of the boot steps: each has a priority, and no two have the same, since CDI leaves ties to chance. */
 class StepOrderProcessor {
+    /** What runs the steps is in the extension's runtime artifact, which Quarkus does not look through by itself. */
+    @BuildStep
+    IndexDependencyBuildItem runtimeBeans() {
+        return new IndexDependencyBuildItem("io.quinit", "quinit-extension");
+    }
+
     @BuildStep
     UnremovableBeanBuildItem steps() {
         return UnremovableBeanBuildItem.beanTypes(StepScanner.BOOT_STEP);
@@ -38,7 +45,7 @@ class StepOrderProcessor {
             if (priority == null) {
                 errors.produce(
                         error("Boot step " + name + " has no @Priority: give it one of its own, between those of the"
-                                + " steps that it comes after and before (io.quinit.boot.BootOrder)"));
+                                + " steps that it comes after and before (io.quinit.boot.step.BootOrder)"));
                 continue;
             }
             var other = byPriority.putIfAbsent(priority, name);

@@ -3,7 +3,8 @@ package io.quinit.extension.deployment;
 import io.quarkus.arc.deployment.BeanDiscoveryFinishedBuildItem;
 import io.quarkus.arc.processor.BeanInfo;
 import io.quarkus.arc.processor.InjectionPointInfo;
-import io.quinit.extension.steps.StepName;
+import io.quinit.boot.step.BootStep;
+import io.quinit.boot.step.StepName;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -15,8 +16,7 @@ import org.jboss.jandex.Type;
 
 /** Finds the boot steps among the application's beans, before any is removed, and what beans take. */
 public final class StepScanner {
-    /** The interface of the init, which the extension knows by name alone. */
-    public static final DotName BOOT_STEP = DotName.createSimple("io.quinit.boot.BootStep");
+    public static final DotName BOOT_STEP = DotName.createSimple(BootStep.class);
 
     private StepScanner() {}
 

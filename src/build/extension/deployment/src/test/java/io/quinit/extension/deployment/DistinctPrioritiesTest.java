@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.arc.All;
 import io.quarkus.test.QuarkusUnitTest;
-import io.quinit.boot.BootStep;
+import io.quinit.boot.step.BootStep;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -16,15 +16,15 @@ class DistinctPrioritiesTest {
 
     @Singleton
     @Priority(100)
-    static final class LaterStep implements BootStep {}
+    static final class LaterStep extends IdleStep {}
 
     @Singleton
     @Priority(200)
-    static final class SoonerStep implements BootStep {}
+    static final class SoonerStep extends IdleStep {}
 
     @RegisterExtension
     static final QuarkusUnitTest BUILD = new QuarkusUnitTest()
-            .withApplicationRoot(jar -> jar.addClasses(BootStep.class, LaterStep.class, SoonerStep.class));
+            .withApplicationRoot(jar -> jar.addClasses(IdleStep.class, LaterStep.class, SoonerStep.class));
 
     @Inject
     @All

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import io.quarkus.test.QuarkusUnitTest;
-import io.quinit.boot.BootStep;
 import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 import org.junit.jupiter.api.Test;
@@ -14,20 +13,20 @@ class EqualPrioritiesTest {
 
     @Singleton
     @Priority(7)
-    static final class FirstStep implements BootStep {}
+    static final class FirstStep extends IdleStep {}
 
     @Singleton
     @Priority(7)
-    static final class SecondStep implements BootStep {}
+    static final class SecondStep extends IdleStep {}
 
     @Singleton
     @Priority(8)
-    static final class ThirdStep implements BootStep {}
+    static final class ThirdStep extends IdleStep {}
 
     @RegisterExtension
     static final QuarkusUnitTest BUILD = new QuarkusUnitTest()
             .withApplicationRoot(
-                    jar -> jar.addClasses(BootStep.class, FirstStep.class, SecondStep.class, ThirdStep.class))
+                    jar -> jar.addClasses(IdleStep.class, FirstStep.class, SecondStep.class, ThirdStep.class))
             .assertException(failure -> assertThat(failure)
                     .hasMessageContainingAll("FirstStep", "SecondStep", "same @Priority(7)")
                     .message()

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import io.quarkus.test.QuarkusUnitTest;
-import io.quinit.boot.BootStep;
 import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 import org.junit.jupiter.api.Test;
@@ -14,11 +13,11 @@ class MisnamedStepTest {
 
     @Singleton
     @Priority(7)
-    static final class Swap implements BootStep {}
+    static final class Swap extends IdleStep {}
 
     @RegisterExtension
     static final QuarkusUnitTest BUILD = new QuarkusUnitTest()
-            .withApplicationRoot(jar -> jar.addClasses(BootStep.class, Swap.class))
+            .withApplicationRoot(jar -> jar.addClasses(IdleStep.class, Swap.class))
             .assertException(failure -> assertThat(failure)
                     .hasMessageContainingAll("MisnamedStepTest$Swap", "does not end in Step", "init.steps.ID"));
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import io.quarkus.test.QuarkusUnitTest;
-import io.quinit.boot.BootStep;
 import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 import org.junit.jupiter.api.Test;
@@ -13,19 +12,19 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class MissingPriorityTest {
 
     @Singleton
-    static final class WithoutPlaceStep implements BootStep {}
+    static final class WithoutPlaceStep extends IdleStep {}
 
     @Singleton
-    static final class AnotherStep implements BootStep {}
+    static final class AnotherStep extends IdleStep {}
 
     @Singleton
     @Priority(8)
-    static final class PlacedStep implements BootStep {}
+    static final class PlacedStep extends IdleStep {}
 
     @RegisterExtension
     static final QuarkusUnitTest BUILD = new QuarkusUnitTest()
             .withApplicationRoot(
-                    jar -> jar.addClasses(BootStep.class, WithoutPlaceStep.class, AnotherStep.class, PlacedStep.class))
+                    jar -> jar.addClasses(IdleStep.class, WithoutPlaceStep.class, AnotherStep.class, PlacedStep.class))
             .assertException(failure -> assertThat(failure)
                     .hasMessageContainingAll("WithoutPlaceStep has no @Priority", "AnotherStep has no @Priority")
                     .message()

@@ -2,9 +2,9 @@ package io.quinit.extension.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quinit.depmod.Device;
-import io.quinit.depmod.WantedModule;
-import io.quinit.extension.modules.WantsModule;
+import io.quinit.boot.modules.WantsModule;
+import io.quinit.modules.Device;
+import io.quinit.modules.WantedModule;
 import java.io.IOException;
 import java.util.List;
 import org.jboss.jandex.Index;

@@ -3,6 +3,7 @@ package io.quinit.extension.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quinit.boot.cmdline.Takes;
 import io.quinit.cmdline.Capabilities;
 import io.quinit.cmdline.DeviceName;
 import io.quinit.cmdline.Limit;
@@ -11,7 +12,6 @@ import io.quinit.cmdline.ReportTarget;
 import io.quinit.cmdline.Size;
 import io.quinit.cmdline.UserId;
 import io.quinit.cmdline.Words;
-import io.quinit.extension.cmdline.Takes;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.Secret;
 import io.smallrye.config.WithDefault;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.builder.BuildContext;
 import io.quarkus.deployment.builditem.FeatureBuildItem;
 import io.quarkus.test.QuarkusUnitTest;
-import io.quinit.extension.cmdline.CmdlineConfigSource;
+import io.quinit.boot.cmdline.CmdlineConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.ConfigProvider;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.arc.All;
 import io.quarkus.test.QuarkusUnitTest;
-import io.quinit.boot.BootStep;
+import io.quinit.boot.modules.WantedModules;
+import io.quinit.boot.modules.WantsModule;
+import io.quinit.boot.step.BootStep;
 import io.quinit.cmdline.Property;
 import io.quinit.cmdline.PropertyCatalog;
-import io.quinit.extension.modules.WantedModules;
-import io.quinit.extension.modules.WantsModule;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithParentName;
@@ -53,21 +53,21 @@ class StepLeftOutTest {
     @Singleton
     @Priority(200)
     @WantsModule("ext4")
-    static final class KeptStep implements BootStep {
+    static final class KeptStep extends IdleStep {
         KeptStep(Kept config, Steps steps) {}
     }
 
     @Singleton
     @Priority(100)
     @WantsModule("zram")
-    static final class SwapStep implements BootStep {
+    static final class SwapStep extends IdleStep {
         SwapStep(Swap config) {}
     }
 
     @RegisterExtension
     static final QuarkusUnitTest BUILD = new QuarkusUnitTest()
             .withApplicationRoot(jar -> jar.addClasses(
-                    BootStep.class,
+                    IdleStep.class,
                     Steps.class,
                     Steps.OfStep.class,
                     Kept.class,
@@ -95,7 +95,8 @@ class StepLeftOutTest {
     void itsPropertiesAreUnknown() {
         assertThat(catalog.properties())
                 .extracting(Property::key)
-                .containsExactly("init.kept.value", "init.steps.kept");
+                .contains("init.kept.value", "init.steps.kept")
+                .doesNotContain("init.swap.value", "init.steps.swap");
     }
 
     @Test

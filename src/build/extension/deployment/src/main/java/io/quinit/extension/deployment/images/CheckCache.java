@@ -1,10 +1,10 @@
 package io.quinit.extension.deployment.images;
 
-import io.quinit.depmod.PlanFile;
 import io.quinit.image.Check;
 import io.quinit.image.ImageProblem;
 import io.quinit.image.ImageReport;
 import io.quinit.image.Witness;
+import io.quinit.modules.PlanFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package io.quinit.extension.deployment.images;
 
-import io.quinit.depmod.Device;
-import io.quinit.depmod.WantedModule;
+import io.quinit.boot.step.StepName;
 import io.quinit.extension.deployment.StepScanner;
-import io.quinit.extension.steps.StepName;
+import io.quinit.modules.Device;
+import io.quinit.modules.WantedModule;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.quinit.extension.deployment.images;
 
-import io.quinit.extension.build.ImageBuildConfig;
+import io.quinit.boot.build.ImageBuildConfig;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package io.quinit.extension.deployment.images;
 
-import io.quinit.depmod.LoadPlan;
 import io.quinit.image.ImageProblem;
+import io.quinit.modules.LoadPlan;
 import java.util.List;
 
 /**

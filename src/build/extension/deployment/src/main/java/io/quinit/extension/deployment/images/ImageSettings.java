@@ -1,12 +1,12 @@
 package io.quinit.extension.deployment.images;
 
-import io.quinit.depmod.Device;
-import io.quinit.depmod.WantedModule;
-import io.quinit.extension.build.ImageBuildConfig;
-import io.quinit.extension.build.QuinitBuildConfig;
+import io.quinit.boot.build.ImageBuildConfig;
+import io.quinit.boot.build.QuinitBuildConfig;
 import io.quinit.image.Architecture;
 import io.quinit.image.Check;
 import io.quinit.image.ImageSpec;
+import io.quinit.modules.Device;
+import io.quinit.modules.WantedModule;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;

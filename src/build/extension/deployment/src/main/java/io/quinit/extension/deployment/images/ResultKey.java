@@ -1,7 +1,7 @@
 package io.quinit.extension.deployment.images;
 
-import io.quinit.depmod.PlanFile;
 import io.quinit.image.ImageCheck;
+import io.quinit.modules.PlanFile;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;

@@ -2,8 +2,8 @@ package io.quinit.extension.deployment.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quinit.depmod.PlanFile;
 import io.quinit.image.TinyElf;
+import io.quinit.modules.PlanFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

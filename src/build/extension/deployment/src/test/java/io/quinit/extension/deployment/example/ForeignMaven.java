@@ -20,7 +20,7 @@ public final class ForeignMaven {
     /** Folder of each module that the extension consists of, to its artifact. */
     private static final List<String[]> EXTENSION = List.of(
             new String[] {"guest/cmdline", "quinit-cmdline"},
-            new String[] {"guest/modules", "quinit-depmod"},
+            new String[] {"guest/modules", "quinit-modules"},
             new String[] {"host/image", "quinit-image"},
             new String[] {"guest/boot", "quinit-extension"},
             new String[] {"build/extension/deployment", "quinit-extension-deployment"});

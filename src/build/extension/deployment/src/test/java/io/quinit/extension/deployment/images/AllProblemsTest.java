@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import io.quarkus.test.QuarkusUnitTest;
-import io.quinit.depmod.Device;
-import io.quinit.extension.modules.WantsModule;
+import io.quinit.boot.modules.WantsModule;
+import io.quinit.modules.Device;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

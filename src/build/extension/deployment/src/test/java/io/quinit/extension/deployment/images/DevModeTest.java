@@ -3,7 +3,7 @@ package io.quinit.extension.deployment.images;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.QuarkusDevModeTest;
-import io.quinit.extension.modules.WantsModule;
+import io.quinit.boot.modules.WantsModule;
 import java.util.logging.Level;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.junit.jupiter.api.Test;

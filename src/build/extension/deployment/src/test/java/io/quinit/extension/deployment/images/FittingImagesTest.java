@@ -3,11 +3,11 @@ package io.quinit.extension.deployment.images;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.QuarkusUnitTest;
-import io.quinit.boot.BootStep;
-import io.quinit.depmod.Device;
-import io.quinit.depmod.LoadPlan;
-import io.quinit.extension.modules.LoadPlans;
-import io.quinit.extension.modules.WantsModule;
+import io.quinit.boot.modules.LoadPlans;
+import io.quinit.boot.modules.WantsModule;
+import io.quinit.extension.deployment.IdleStep;
+import io.quinit.modules.Device;
+import io.quinit.modules.LoadPlan;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -22,7 +22,7 @@ class FittingImagesTest {
     @Priority(5)
     @WantsModule("zsmalloc")
     @WantsModule("zram")
-    static final class ZramStep implements BootStep {}
+    static final class ZramStep extends IdleStep {}
 
     @WantsModule("virtio")
     @WantsModule(value = "virtio_net", property = "init.net=1", device = Device.VIRTIO_NET)
@@ -31,7 +31,7 @@ class FittingImagesTest {
 
     @RegisterExtension
     static final QuarkusUnitTest BUILD = new QuarkusUnitTest()
-            .withApplicationRoot(jar -> jar.addClasses(BootStep.class, ZramStep.class, Several.class, TestImage.class))
+            .withApplicationRoot(jar -> jar.addClasses(IdleStep.class, ZramStep.class, Several.class, TestImage.class))
             .overrideConfigKey(
                     "quinit.images.full.path",
                     new TestImage()

@@ -2,11 +2,11 @@ package io.quinit.extension.deployment.images;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quinit.depmod.WantedModule;
 import io.quinit.image.Architecture;
 import io.quinit.image.ImageProblem;
 import io.quinit.image.ImageSpec;
 import io.quinit.image.TinyElf;
+import io.quinit.modules.WantedModule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import io.quarkus.test.QuarkusProdModeTest;
-import io.quinit.extension.modules.WantsModule;
+import io.quinit.boot.modules.WantsModule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

@@ -3,8 +3,8 @@ package io.quinit.extension.deployment.images;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.QuarkusUnitTest;
-import io.quinit.extension.modules.LoadPlans;
-import io.quinit.extension.modules.WantsModule;
+import io.quinit.boot.modules.LoadPlans;
+import io.quinit.boot.modules.WantsModule;
 import jakarta.inject.Inject;
 import java.util.logging.Level;
 import org.junit.jupiter.api.Test;

@@ -3,8 +3,8 @@ package io.quinit.extension.deployment.images;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.QuarkusUnitTest;
-import io.quinit.depmod.Device;
-import io.quinit.extension.modules.WantsModule;
+import io.quinit.boot.modules.WantsModule;
+import io.quinit.modules.Device;
 
 /** A build that has to fail: its application asks for virtio in every boot, and for virtio_net with init.net=1. */
 final class RefusedBuild {

@@ -1,0 +1,2 @@
+/** What an application tells the build: its profiles, its target images. */
+package io.quinit.boot.build;

@@ -1,0 +1,21 @@
+package io.quinit.boot.console;
+
+import io.quinit.boot.cmdline.Takes;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.List;
+
+/** Which terminal the boot and the agent get. */
+@ConfigMapping(prefix = "init")
+public interface ConsoleConfig {
+
+    /**
+     * Names below {@code /dev}, the console being the first that takes a write.
+     *
+     * @since 0.1.0
+     * @example init.console=ttyS0,hvc0
+     */
+    @WithDefault("hvc0,ttyS0,ttyAMA0")
+    @Takes("some")
+    List<String> console();
+}

@@ -1,0 +1,52 @@
+package io.quinit.boot.run;
+
+import io.quinit.boot.step.BootFailure;
+import io.quinit.boot.step.BootStep;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/** Steps on threads of their own, beside those that run in their order. */
+final class ParallelSteps {
+    private final Map<BootStep, FutureTask<Void>> running = new LinkedHashMap<>();
+
+    /** @param run does not throw but what ends the boot */
+    void start(BootStep step, Runnable run) {
+        var task = new FutureTask<Void>(run, null);
+        running.put(step, task);
+        try {
+            var thread = new Thread(task, step.id());
+            thread.setDaemon(true);
+            thread.start();
+        } catch (OutOfMemoryError noThread) {
+            task.run();
+        }
+    }
+
+    List<BootStep> all() {
+        return List.copyOf(running.keySet());
+    }
+
+    /** Those that have to be over before another begins: all, before one that precedes none, for it ends the process as the agent. */
+    List<BootStep> before(BootStep next) {
+        return running.keySet().stream()
+                .filter(step -> next.precedes().isEmpty() || StepOrder.mustPrecede(step, next))
+                .toList();
+    }
+
+    /** Waits for its end. @throws BootFailure of that step: the boot cannot go on */
+    void await(BootStep step) {
+        try {
+            running.remove(step).get();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof BootFailure failure) {
+                throw failure;
+            }
+            throw new BootFailure(step.id(), "internal error: " + failed.getCause(), failed.getCause());
+        } catch (InterruptedException nobodyDoes) {
+            throw new BootFailure(step.id(), "interrupted", nobodyDoes);
+        }
+    }
+}

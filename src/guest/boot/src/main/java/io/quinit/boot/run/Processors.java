@@ -1,0 +1,17 @@
+package io.quinit.boot.run;
+
+import io.quinit.kernel.Files;
+import io.quinit.kernel.Kernel;
+
+/** How many processors the machine has switched on, as sysfs tells it: {@code 0}, {@code 0-3} or {@code 0,2-3}. */
+final class Processors {
+    private static final String ONLINE = "/sys/devices/system/cpu/online";
+
+    private Processors() {}
+
+    /** One where nobody says. */
+    static boolean areMany(Kernel kernel) {
+        var online = new Files(kernel).readIfThere(ONLINE);
+        return online.contains("-") || online.contains(",");
+    }
+}

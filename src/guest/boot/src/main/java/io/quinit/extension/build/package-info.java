@@ -1,2 +1,0 @@
-/** What an application tells the build: its profiles, its target images. */
-package io.quinit.extension.build;

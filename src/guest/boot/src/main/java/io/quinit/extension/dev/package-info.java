@@ -1,2 +1,0 @@
-/** What the init has of its own in dev mode. */
-package io.quinit.extension.dev;

@@ -1,2 +1,0 @@
-/** The kernel modules that boot steps want, declared as data, so that the build can see them without running anything. */
-package io.quinit.extension.modules;

@@ -1,2 +1,0 @@
-/** What a boot step is called and where it stands, for the build and for the boot. */
-package io.quinit.extension.steps;

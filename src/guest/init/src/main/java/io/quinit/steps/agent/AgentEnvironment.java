@@ -1,0 +1,50 @@
+package io.quinit.steps.agent;
+
+import io.quinit.kernel.Files;
+import io.quinit.kernel.Kernel;
+import io.smallrye.config.Secret;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the agent gets as environment: what the kernel gave us (TERM, and words of its command line that it does not know), with
+ * the contract's PATH and HOME, and over all of it what the command line sets. Those are secrets, so this is no record, which
+ * would tell what it holds.
+ */
+final class AgentEnvironment {
+    private static final String PATH = "/usr/local/bin:/usr/bin:/bin";
+    private static final String HOME = "/root";
+
+    private final Map<String, String> variables = new LinkedHashMap<>();
+
+    private AgentEnvironment(String environ, Map<String, Secret<String>> given) {
+        for (var variable : environ.split("\0")) {
+            var equals = variable.indexOf('=');
+            if (equals > 0) {
+                variables.put(variable.substring(0, equals), variable.substring(equals + 1));
+            }
+        }
+        variables.put("PATH", PATH);
+        variables.put("HOME", HOME);
+        given.forEach((name, secret) -> variables.put(name, text(secret)));
+    }
+
+    /** Read from /proc, early, since the new root may have no place for /proc. */
+    static AgentEnvironment of(Kernel kernel, AgentConfig config) {
+        return new AgentEnvironment(new Files(kernel).readIfThere("/proc/self/environ"), config.env());
+    }
+
+    /** The configuration makes nothing of an empty value. */
+    private static String text(Secret<String> secret) {
+        return secret.get() == null ? "" : secret.get();
+    }
+
+    /** {@code NAME=value} */
+    List<String> words() {
+        var words = new ArrayList<String>();
+        variables.forEach((name, value) -> words.add(name + "=" + value));
+        return words;
+    }
+}

@@ -1,0 +1,192 @@
+package io.quinit.boot.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quinit.StepFixture;
+import io.quinit.boot.report.StepReport;
+import io.quinit.boot.step.BootFailure;
+import io.quinit.boot.step.BootStep;
+import io.quinit.boot.step.StepLog;
+import io.quinit.kernel.Errno;
+import io.quinit.kernel.KernelException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** Steps that run beside those that follow them. */
+class ParallelStepsTest {
+    private static final String ONLINE = "/sys/devices/system/cpu/online";
+
+    private final StepFixture rig = new StepFixture();
+    private final BootFixture boot = new BootFixture(rig);
+    private final List<String> ended = Collections.synchronizedList(new ArrayList<>());
+    private final CountDownLatch busEnded = new CountDownLatch(1);
+
+    private record Step(String id, boolean runsBeside, Set<String> needs, Set<String> precedes, Consumer<StepLog> work)
+            implements BootStep {
+        @Override
+        public void run(StepLog log) {
+            work.accept(log);
+        }
+    }
+
+    private Step step(String id, String... needs) {
+        return new Step(id, false, Set.of(needs), Set.of("agent"), log -> ended.add(id));
+    }
+
+    private Step beside(String id, Consumer<StepLog> work) {
+        return new Step(id, true, Set.of("vfs"), Set.of("switch-root"), log -> {
+            work.accept(log);
+            ended.add(id);
+        });
+    }
+
+    private Step bus() {
+        return new Step("bus", false, Set.of("vfs"), Set.of("agent"), log -> {
+            ended.add("bus");
+            busEnded.countDown();
+        });
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    private void run(BootStep... steps) {
+        assertThatThrownBy(() -> boot.sequence(steps).run())
+                .isInstanceOf(BootFailure.class)
+                .hasMessageStartingWith("no step started the agent");
+    }
+
+    @Test
+    void withSeveralProcessorsTheOthersDoNotWaitForIt() {
+        rig.kernel.file(ONLINE, "0-1\n");
+
+        run(step("vfs"), beside("zram", log -> await(busEnded)), bus(), step("switch-root"));
+
+        assertThat(ended).containsExactly("vfs", "bus", "zram", "switch-root");
+        assertThat(boot.report.steps())
+                .extracting(StepReport::id)
+                .containsExactly("cmdline", "vfs", "bus", "zram", "switch-root");
+    }
+
+    @Test
+    void withOneProcessorItRunsInItsPlace() {
+        rig.kernel.file(ONLINE, "0\n");
+
+        run(step("vfs"), bus(), beside("zram", log -> {}), step("root"), step("switch-root"));
+
+        assertThat(ended).containsExactly("vfs", "bus", "zram", "root", "switch-root");
+    }
+
+    @Test
+    void whereTheLineMovesItItRunsInThatPlace() {
+        rig.kernel.file(ONLINE, "0-1\n");
+        rig.line("init.steps.zram.order=3");
+
+        run(step("vfs"), bus(), beside("zram", log -> {}), step("root"), step("switch-root"));
+
+        assertThat(ended).containsExactly("vfs", "bus", "zram", "root", "switch-root");
+    }
+
+    @Test
+    void itIsOverBeforeTheEndWhereNothingWaitsForIt() {
+        rig.kernel.file(ONLINE, "0-1\n");
+
+        run(step("vfs"), beside("zram", log -> await(busEnded)), bus());
+
+        assertThat(ended).containsExactly("vfs", "bus", "zram");
+    }
+
+    @Test
+    void itIsOverBeforeTheAgentThoughTheStepItPrecedesIsOff() {
+        rig.kernel.file(ONLINE, "0-1\n");
+        rig.line("init.steps.switch-root=off");
+        var agent = new Step("agent", false, Set.of("switch-root"), Set.of(), log -> ended.add("agent"));
+
+        run(step("vfs"), beside("zram", log -> await(busEnded)), bus(), step("switch-root"), agent);
+
+        assertThat(ended).containsExactly("vfs", "bus", "zram", "agent");
+    }
+
+    @Test
+    void itDoesNotBeginBeforeTheLineIsRead() {
+        rig.kernel.file(ONLINE, "0-1\n");
+        rig.line("init.root=nonsense");
+        var needless = new Step("zram", true, Set.of(), Set.of(), log -> ended.add("zram"));
+
+        assertThatThrownBy(() -> boot.sequence(needless, bus()).run()).hasMessageContaining("init.root=nonsense");
+        assertThat(ended).isEmpty();
+    }
+
+    @Test
+    void itsFailureEndsTheBootBeforeWhatItPrecedes() {
+        rig.kernel.file(ONLINE, "0-1\n");
+        var failing = beside("zram", log -> {
+            throw new BootFailure("zram", "no memory");
+        });
+
+        assertThatThrownBy(() -> boot.sequence(step("vfs"), failing, bus(), step("switch-root"))
+                        .run())
+                .isInstanceOfSatisfying(
+                        BootFailure.class, failure -> assertThat(failure.step()).isEqualTo("zram"))
+                .hasMessage("no memory");
+        assertThat(ended).doesNotContain("switch-root");
+    }
+
+    @Test
+    void whatFailsWithoutItIsSkippedAndTheRestRuns() {
+        rig.kernel.file(ONLINE, "0-1\n");
+        var failing = beside("zram", log -> {
+            throw new KernelException("swapon /dev/zram0", Errno.EBUSY);
+        });
+
+        run(step("vfs"), failing, bus(), step("swap-report", "zram"), step("switch-root"));
+
+        assertThat(ended).containsExactly("vfs", "bus", "switch-root");
+        assertThat(rig.kernel.console()).contains("[init] ERROR: swap-report: not run: it needs zram, which failed");
+    }
+
+    @Test
+    void errorOfItsOwnIsAFailureOfThatStep() {
+        rig.kernel.file(ONLINE, "0-1\n");
+        var failing = beside("zram", log -> {
+            throw new StackOverflowError();
+        });
+
+        assertThatThrownBy(() ->
+                        boot.sequence(step("vfs"), failing, step("switch-root")).run())
+                .isInstanceOfSatisfying(
+                        BootFailure.class, failure -> assertThat(failure.step()).isEqualTo("zram"))
+                .hasMessageContaining("StackOverflowError");
+    }
+
+    @Test
+    void whoLooksWhileItIsWaitedForSeesItsName() {
+        rig.kernel.file(ONLINE, "0-1\n");
+        var sequence = new BootSequence[1];
+        var seen = new ArrayList<String>();
+        var slow = beside("zram", log -> {
+            await(busEnded);
+            var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+            while (!sequence[0].current().equals("zram") && System.nanoTime() < end) {
+                Thread.onSpinWait();
+            }
+            seen.add(sequence[0].current());
+        });
+        sequence[0] = boot.sequence(step("vfs"), slow, bus(), step("switch-root"));
+
+        assertThatThrownBy(sequence[0]::run).hasMessageStartingWith("no step started the agent");
+        assertThat(seen).containsExactly("zram");
+    }
+}

@@ -1,0 +1,50 @@
+package io.quinit.boot.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quinit.StepFixture;
+import io.quinit.boot.step.BootStep;
+import io.quinit.boot.step.StepLog;
+import io.quinit.fake.EndOfProcess;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class WatchdogTest {
+    private final StepFixture rig = new StepFixture().line("init.deadline=5s init.on-failure=poweroff");
+
+    /** A disk that never answers: only another thread can end this. */
+    @Test
+    void stepThatDoesNotComeBackIsNamedAndThePolicyCarriedOut() {
+        var boot = new BootFixture(rig);
+        var sequence = boot.sequence(new Root());
+        assertThatThrownBy(sequence::run).isInstanceOf(StuckInTheKernel.class);
+
+        assertThatThrownBy(() -> boot.watchdog(sequence).bite(Duration.ZERO)).isInstanceOf(EndOfProcess.class);
+
+        assertThat(rig.kernel.console())
+                .last()
+                .asString()
+                .startsWith("[init] ERROR: root: init.deadline=5s has passed inside a call of this step")
+                .endsWith("; init.on-failure=poweroff");
+        assertThat(rig.kernel.console()).anyMatch(line -> line.contains("\"exit\":6"));
+        assertThat(rig.kernel.calls()).last().isEqualTo("reboot (POWER_OFF)");
+    }
+
+    /** Stands for a call that never returns. */
+    private static final class StuckInTheKernel extends Error {
+        private static final long serialVersionUID = 1;
+    }
+
+    private record Root() implements BootStep {
+        @Override
+        public String id() {
+            return "root";
+        }
+
+        @Override
+        public void run(StepLog log) {
+            throw new StuckInTheKernel();
+        }
+    }
+}

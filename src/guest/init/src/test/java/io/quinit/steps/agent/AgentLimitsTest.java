@@ -1,0 +1,90 @@
+package io.quinit.steps.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quinit.StepFixture;
+import io.quinit.boot.step.BootFailure;
+import io.quinit.kernel.Errno;
+import io.quinit.kernel.Resource;
+import io.quinit.kernel.ResourceLimit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AgentLimitsTest {
+    private final StepFixture rig = new StepFixture();
+
+    @ParameterizedTest
+    @EnumSource
+    void eachLimitIsSetByItsName(Resource resource) {
+        limits("init.agent.rlimits." + resource + "=64K:unlimited").apply(rig.log());
+
+        assertThat(rig.calls("limit " + resource + " ")).containsExactly("to 65536:unlimited");
+    }
+
+    @Test
+    void filesAreLimitedWithoutAProperty() {
+        var limits = limits("");
+        limits.apply(rig.log());
+
+        assertThat(limits.areGiven()).isFalse();
+        assertThat(rig.kernel.calls()).containsExactly("limit nofile to 1024:4096");
+    }
+
+    @ParameterizedTest(name = "hard limit of {0}: soft limit {1}")
+    @CsvSource({"-1, 1024", "512, 512", "1024, 1024", "524288, 1024"})
+    void softLimitOfFilesIsNeverAboveTheHard(long hard, long soft) {
+        rig.kernel.setLimit(Resource.NOFILE, new ResourceLimit(hard, hard));
+
+        limits("").apply(rig.log());
+
+        assertThat(rig.kernel.limit(Resource.NOFILE)).isEqualTo(new ResourceLimit(soft, hard));
+    }
+
+    @Test
+    void whatWasThereBeforeIsPutBack() {
+        var before = rig.kernel.limit(Resource.CORE);
+        var limits = limits("init.agent.rlimits.core=0 init.agent.rlimits.stack=8M");
+        limits.apply(rig.log());
+        limits.restore(rig.log());
+
+        assertThat(rig.kernel.limit(Resource.CORE)).isEqualTo(before);
+        assertThat(rig.calls("limit")).hasSize(6);
+
+        limits.restore(rig.log());
+        assertThat(rig.calls("limit")).hasSize(6);
+    }
+
+    @Test
+    void refusedLimitIsToldWithItsProperty() {
+        rig.kernel.refuse("limit", Errno.EPERM);
+
+        assertThatThrownBy(() -> limits("init.agent.rlimits.nofile=2000000").apply(rig.log()))
+                .isInstanceOf(BootFailure.class)
+                .hasMessage(
+                        "limit nofile to 2000000:2000000: EPERM operation not permitted (no process may open more than"
+                                + " fs.nr_open, 1048576 as the kernel starts: lower init.agent.rlimits.nofile)");
+        assertThatThrownBy(() -> limits("init.agent.rlimits.stack=1").apply(rig.log()))
+                .isInstanceOf(BootFailure.class)
+                .hasMessageContaining("lower init.agent.rlimits.stack, or leave it out");
+    }
+
+    @Test
+    void whatCannotBePutBackIsToldAndTheRestIs() {
+        var limits = limits("init.agent.rlimits.nofile=7 init.agent.rlimits.core=0");
+        limits.apply(rig.log());
+        rig.kernel.refuse("limit core to 1024:4096", Errno.EPERM);
+
+        limits.restore(rig.log());
+
+        assertThat(rig.warnings()).containsExactly("limit core to 1024:4096: EPERM operation not permitted");
+        assertThat(rig.kernel.limit(Resource.NOFILE)).isEqualTo(new ResourceLimit(1024, 4096));
+    }
+
+    private AgentLimits limits(String line) {
+        return new AgentLimits(
+                rig.kernel, rig.line(line).settings(AgentConfig.class).rlimits());
+    }
+}

@@ -1,0 +1,191 @@
+package io.quinit.steps.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quinit.StepFixture;
+import io.quinit.boot.step.BootFailure;
+import io.quinit.fake.EndOfProcess;
+import io.quinit.kernel.Errno;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AgentStepTest {
+    private static final String AGENT = "/usr/local/bin/guest-agent";
+
+    private final StepFixture rig = new StepFixture();
+
+    @BeforeEach
+    void machineWithASerialLine() {
+        rig.kernel.terminal("/dev/ttyS0").terminal("/dev/console").terminal("/dev/null");
+    }
+
+    @Test
+    void agentGetsTheConsoleAndNothingElse() {
+        rig.kernel.executable(AGENT).file("/proc/self/environ", "TERM=linux\0HOME=/\0");
+
+        becomeAgent();
+
+        assertThat(rig.kernel.calls())
+                .endsWith(
+                        "dup /dev/ttyS0 to 0",
+                        "dup /dev/ttyS0 to 1",
+                        "dup /dev/ttyS0 to 2",
+                        "close descriptors from 3",
+                        "chdir /",
+                        "limit nofile to 1024:4096",
+                        exec("[" + AGENT + "]"));
+        assertThat(rig.calls("exec"))
+                .singleElement()
+                .asString()
+                .contains("TERM=linux", "HOME=/root", "PATH=/usr/local/bin:/usr/bin:/bin");
+    }
+
+    @Test
+    void limitThatCannotBeSetIsNoReasonToHaveNoAgent() {
+        rig.kernel.refuse("limit nofile", Errno.EPERM);
+
+        becomeAgent();
+
+        assertThat(rig.calls("exec")).hasSize(1);
+        assertThat(rig.warnings()).singleElement().asString().contains("EPERM");
+    }
+
+    @Test
+    void lineNamesTheAgentAndItsArguments() {
+        rig.line("init.agent=/sbin/init \"init.agent.args=--name 'a b' -v\"")
+                .kernel
+                .executable("/sbin/init");
+
+        becomeAgent();
+
+        assertThat(rig.calls("exec"))
+                .singleElement()
+                .asString()
+                .startsWith(" /sbin/init [/sbin/init, --name, a b, -v]");
+    }
+
+    @ParameterizedTest(name = "without {0}: {1}")
+    @CsvSource({"/dev/ttyS0, /dev/console", "/dev/ttyS0 /dev/console, /dev/null"})
+    void lastTerminalsStandIn(String dead, String terminal) {
+        rig.kernel.executable(AGENT);
+        var console = rig.console();
+        console.choose();
+        for (var path : dead.split(" ")) {
+            rig.kernel.refuse("open " + path, Errno.EIO);
+        }
+        var step = new AgentStep(rig.kernel, rig.settings(AgentConfig.class), console);
+
+        assertThatThrownBy(() -> step.run(rig.log())).isInstanceOf(EndOfProcess.class);
+
+        assertThat(rig.calls("dup " + terminal)).containsExactly(" to 0", " to 1", " to 2");
+    }
+
+    @Test
+    void machineWithoutAnyConsoleStartsTheAgentOnTheKernels() {
+        rig.line("init.console=hvc7").kernel.executable(AGENT);
+
+        becomeAgent();
+
+        assertThat(rig.calls("dup /dev/console")).containsExactly(" to 0", " to 1", " to 2");
+    }
+
+    @Test
+    void environmentIsReadWhileThereIsAProc() {
+        rig.kernel.executable(AGENT).file("/proc/self/environ", "TERM=linux\0");
+        var step = new AgentStep(rig.kernel, rig.settings(AgentConfig.class), rig.console());
+        rig.kernel.refuse("open /proc", Errno.ENOENT);
+
+        assertThatThrownBy(() -> step.run(rig.log())).isInstanceOf(EndOfProcess.class);
+
+        assertThat(rig.calls("exec")).singleElement().asString().contains("TERM=linux");
+    }
+
+    @Test
+    void commandLineSetsVariablesAboveTheContracts() {
+        rig.line("init.agent.env.HOME=/home/a init.agent.env.EMPTY= \"init.agent.env.Mixed_Case=a b=c\"")
+                .kernel
+                .executable(AGENT)
+                .file("/proc/self/environ", "TERM=linux\0");
+
+        becomeAgent();
+
+        assertThat(rig.calls("exec"))
+                .singleElement()
+                .asString()
+                .contains("TERM=linux", "PATH=/usr", "HOME=/home/a", "EMPTY=,", "Mixed_Case=a b=c")
+                .doesNotContain("/root");
+    }
+
+    @Test
+    void valuesOfVariablesAreNeverShown() {
+        rig.line("init.agent.env.TOKEN=hunter2 init.agent.cwd=/nowhere").kernel.refuse("chdir /nowhere", Errno.ENOENT);
+
+        assertThatThrownBy(() -> step().run(rig.log())).asString().doesNotContain("hunter2");
+
+        assertThat(rig.kernel.console()).asString().contains("exec").doesNotContain("hunter2");
+    }
+
+    @Test
+    void folderThatIsNotThereIsToldWithItsProperty() {
+        rig.line("init.agent.cwd=/work").kernel.executable(AGENT).refuse("chdir /work", Errno.ENOENT);
+
+        assertThatThrownBy(() -> step().run(rig.log()))
+                .isInstanceOf(BootFailure.class)
+                .hasMessage(
+                        "chdir /work: ENOENT no such file or directory (init.agent.cwd names no folder of the root file"
+                                + " system)");
+        assertThat(rig.calls("exec")).isEmpty();
+    }
+
+    @Test
+    void kernelThatCannotCloseIsTooOld() {
+        rig.kernel.executable(AGENT).refuse("close", Errno.ENOSYS);
+
+        assertThatThrownBy(() -> step().run(rig.log()))
+                .isInstanceOf(BootFailure.class)
+                .hasMessageContainingAll("ENOSYS", "Linux 5.9");
+    }
+
+    @Test
+    void refusedExecIsToldWithItsCause() {
+        rig.kernel.file(AGENT, "").refuse("exec", Errno.EACCES);
+
+        assertThatThrownBy(() -> step().run(rig.log()))
+                .isInstanceOfSatisfying(
+                        BootFailure.class, failure -> assertThat(failure.step()).isEqualTo("agent"))
+                .hasMessageStartingWith("exec " + AGENT)
+                .hasMessageEndingWith(": EACCES permission denied (it is not executable (mode 0644): chmod 755)");
+    }
+
+    /** Whom a folder is closed to depends on who the agent is. */
+    @Test
+    void causeIsSoughtAsTheAgentsUser() {
+        rig.line("init.agent.user=1000")
+                .kernel
+                .executable(AGENT)
+                .owner("/usr", 0, 0, 0700)
+                .refuse("exec", Errno.EACCES);
+
+        assertThatThrownBy(() -> step().run(rig.log())).hasMessageContaining("/usr is closed to user 1000:1000");
+    }
+
+    private void becomeAgent() {
+        assertThatThrownBy(() -> step().run(rig.log())).isInstanceOf(EndOfProcess.class);
+    }
+
+    private AgentStep step() {
+        var console = rig.console();
+        console.choose();
+        return new AgentStep(rig.kernel, rig.settings(AgentConfig.class), console);
+    }
+
+    private String exec(String arguments) {
+        return rig.kernel.calls().stream()
+                .filter(call -> call.startsWith("exec " + AGENT + " " + arguments))
+                .findFirst()
+                .orElse("exec " + AGENT + " " + arguments);
+    }
+}

@@ -1,0 +1,139 @@
+package io.quinit.steps.root;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quinit.StepFixture;
+import io.quinit.boot.step.BootFailure;
+import io.quinit.disks.DiskBuilder;
+import io.quinit.kernel.Errno;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RootStepTest {
+    private final StepFixture rig = new StepFixture();
+
+    @Test
+    void ext4IsMountedReadWriteWithoutAccessTimes() {
+        rig.kernel.disk("/dev/vda");
+
+        run();
+
+        assertThat(rig.kernel.calls()).containsExactly("mkdir /mnt", "mount /dev/vda on /mnt (ext4, noatime)");
+        assertThat(rig.kernel.console()).containsExactly("[init] step: /dev/vda is the root file system (ext4)");
+    }
+
+    @Test
+    void otherBlockFileSystemsAreTriedInTheirOrder() {
+        rig.kernel
+                .disk("/dev/vda")
+                .file("/proc/filesystems", "nodev\tsysfs\nnodev\ttmpfs\n\text3\n\text4\n\txfs\n\tvfat\n")
+                .refuse("mount /dev/vda on /mnt (ext", Errno.EINVAL);
+
+        run();
+
+        assertThat(rig.calls("mount /dev/vda on /mnt "))
+                .containsExactly("(ext4, noatime)", "(ext3, noatime)", "(xfs, noatime)");
+        assertThat(rig.kernel.console()).contains("[init] step: /dev/vda is the root file system (xfs)");
+    }
+
+    @Test
+    void typeThatIsGivenIsTheOnlyOneTried() {
+        rig.line("init.root.fstype=xfs");
+        rig.kernel
+                .disk("/dev/vda")
+                .file("/proc/filesystems", "\text4\n\txfs\n\tvfat\n")
+                .refuse("mount", Errno.EINVAL);
+
+        assertThatThrownBy(this::run)
+                .isInstanceOf(BootFailure.class)
+                .hasMessageStartingWith("mount /dev/vda on /mnt (xfs, noatime): EINVAL");
+        assertThat(rig.calls("mount")).hasSize(1);
+    }
+
+    @Test
+    void flagsAreThoseOfMount() {
+        rig.line("init.root.flags=ro,nodev,data=ordered").kernel.disk("/dev/vda");
+
+        run();
+
+        assertThat(rig.calls("mount")).containsExactly(" /dev/vda on /mnt (ext4, ro, nodev, data=ordered)");
+        assertThat(rig.kernel.console())
+                .containsExactly("[init] step: /dev/vda is the root file system (ext4, read-only)");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"erofs", "squashfs", "iso9660"})
+    void whatCannotBeWrittenIsMountedReadOnly(String type) {
+        rig.line("init.root.fstype=" + type).kernel.disk("/dev/vda");
+
+        run();
+
+        assertThat(rig.calls("mount")).containsExactly(" /dev/vda on /mnt (" + type + ", ro, noatime)");
+        assertThat(rig.kernel.console())
+                .containsExactly(
+                        "[init] step: rw of init.root.flags does not count: " + type + " cannot be written",
+                        "[init] step: /dev/vda is the root file system (" + type + ", read-only)");
+    }
+
+    @Test
+    void otherFlagsOfWhatCannotBeWrittenStay() {
+        rig.line("init.root.fstype=erofs init.root.flags=ro,nodev,user_xattr")
+                .kernel
+                .disk("/dev/vda");
+
+        run();
+
+        assertThat(rig.calls("mount")).containsExactly(" /dev/vda on /mnt (erofs, ro, nodev, user_xattr)");
+        assertThat(rig.kernel.console()).hasSize(1);
+    }
+
+    @Test
+    void readOnlyTypeInTheMiddleDoesNotMakeTheNextOneReadOnly() {
+        rig.kernel
+                .disk("/dev/vda")
+                .file("/proc/filesystems", "\terofs\n\txfs\n")
+                .refuse("mount /dev/vda on /mnt (e", Errno.EINVAL);
+
+        run();
+
+        assertThat(rig.calls("mount /dev/vda on /mnt "))
+                .containsExactly("(ext4, noatime)", "(erofs, ro, noatime)", "(xfs, noatime)");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "serial:root",
+                "LABEL=root",
+                "UUID=" + DiskBuilder.UUID,
+            })
+    void diskIsFoundByItsNames(String name) {
+        rig.line("init.root=" + name);
+        DiskBuilder.blank().serial("data").attach(rig.kernel, "vda");
+        DiskBuilder.ext4("root").serial("root").attach(rig.kernel, "vdb");
+
+        run();
+
+        assertThat(rig.calls("mount /dev/vdb")).hasSize(1);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"serial:root", "LABEL=root", "UUID=" + DiskBuilder.UUID})
+    void nameOfTwoDevicesIsRefusedAndNothingIsMounted(String name) {
+        rig.line("init.root=" + name);
+        DiskBuilder.ext4("root").serial("root").attach(rig.kernel, "vda");
+        DiskBuilder.ext4("root").serial("root").attach(rig.kernel, "vdc");
+
+        assertThatThrownBy(this::run)
+                .isInstanceOfSatisfying(
+                        BootFailure.class, failure -> assertThat(failure.step()).isEqualTo("root"))
+                .hasMessageContainingAll(name, "/dev/vda and /dev/vdc", "chance");
+        assertThat(rig.kernel.calls()).isEmpty();
+    }
+
+    private void run() {
+        new RootParts(rig).run();
+    }
+}

@@ -1,0 +1,60 @@
+package io.quinit.modules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ShellPatternTest {
+
+    @ParameterizedTest(name = "{0} over {1}: {2}")
+    @CsvSource({
+        "virtio:d00000001v*, virtio:d00000001v00001AF4, true",
+        "virtio:d00000001v*, virtio:d00000002v00001AF4, false",
+        "pci:v00001AF4d*sv*sd*bc*sc*i*, pci:v00001AF4d00001041sv00001AF4sd00001100bc02sc00i00, true",
+        "pci:v00001AF4d*sv*sd*bc*sc*i*, pci:v00008086d00001041sv00001AF4sd00001100bc02sc00i00, false",
+        "usb:v*d[0-9a-f]*, usb:v1d7, true",
+        "usb:v*d[!0-9], usb:v1d7, false",
+        "usb:v*d[!0-9], usb:v1dx, true",
+        "a?c, abc, true",
+        "a?c, ac, false",
+        "a[]b]c, a]c, true",
+        "a[]b]c, abc, true",
+        "a[b, a[b, true",
+        "[!], [!], true",
+        "a-[a-]z, a--z, true",
+        "*, anything, true",
+        "a*b*c, aXbYbZc, true",
+        "a*b*c, aXbYbZ, false"
+    })
+    void starsQuestionMarksAndBrackets(String pattern, String text, boolean matches) {
+        assertThat(ShellPattern.matches(pattern, text)).isEqualTo(matches);
+    }
+
+    @Test
+    void emptyPatternTakesNothingButNothing() {
+        assertThat(ShellPattern.matches("", "")).isTrue();
+        assertThat(ShellPattern.matches("", "a")).isFalse();
+        assertThat(ShellPattern.matches("**", "")).isTrue();
+    }
+
+    @Test
+    void manyStarsOverALongNameTakeNoTime() {
+        Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(5), () -> ShellPattern.matches("*a".repeat(30) + "b", "a".repeat(20_000)));
+    }
+
+    @Property
+    void aTextWithoutSpecialLettersIsItself(@ForAll String text) {
+        var plain = text.replaceAll("[*?\\[]", "x");
+
+        assertThat(ShellPattern.matches(plain, plain)).isTrue();
+        assertThat(ShellPattern.matches(plain, plain + "y")).isFalse();
+        assertThat(ShellPattern.matches("*", text)).isTrue();
+    }
+}
