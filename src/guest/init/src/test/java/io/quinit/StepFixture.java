@@ -7,16 +7,22 @@ import io.quinit.boot.console.LogLevel;
 import io.quinit.boot.modules.LoadPlans;
 import io.quinit.boot.modules.WantedModules;
 import io.quinit.boot.report.BootReport;
+import io.quinit.boot.run.ActionRunner;
 import io.quinit.boot.run.BootConfig;
 import io.quinit.boot.run.Deadline;
 import io.quinit.boot.run.Waiting;
+import io.quinit.boot.step.Action;
+import io.quinit.boot.step.BootStep;
+import io.quinit.boot.step.StepContext;
 import io.quinit.boot.step.StepLog;
+import io.quinit.boot.step.StepPlan;
 import io.quinit.channel.PortOutput;
 import io.quinit.channel.ReportConfig;
 import io.quinit.channel.ReportOutput;
 import io.quinit.channel.VsockOutput;
 import io.quinit.cmdline.KernelCommandLine;
 import io.quinit.fake.RecordingKernel;
+import io.quinit.loader.ModuleActions;
 import io.quinit.loader.ModuleLoader;
 import io.quinit.loader.ModulesConfig;
 import io.quinit.loader.VirtioDevices;
@@ -30,13 +36,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A machine for one boot step: its kernel, its command line, and what the step asks for beside them. */
 public final class StepFixture {
     public static final String RELEASE = "6.1.0-test";
     public static final String MODULES = "/lib/modules/" + RELEASE + "/";
     private static final String MODULES_DISABLED = "/proc/sys/kernel/modules_disabled";
-    private static final String WARNING = "[init] WARN: step: ";
+    private static final Pattern WARNING = Pattern.compile("\\[init] WARN: [a-z-]+: (.*)");
 
     public final RecordingKernel kernel = new RecordingKernel();
     private final Map<String, List<WantedModule>> wanted = new HashMap<>();
@@ -132,8 +140,48 @@ public final class StepFixture {
     }
 
     public ModuleLoader modules() {
-        return new ModuleLoader(
-                kernel, new WantedModules(wanted), plans(), devices(), commandLine(), settings(ModulesConfig.class));
+        return new ModuleLoader(kernel, plans(), devices(), commandLine(), settings(ModulesConfig.class));
+    }
+
+    public ModuleActions moduleActions() {
+        return new ModuleActions(modules(), new WantedModules(wanted));
+    }
+
+    /** Runs a step, its log at debug. */
+    public void run(BootStep step) {
+        run(step, LogLevel.DEBUG);
+    }
+
+    public void run(BootStep step, LogLevel level) {
+        runner().run(step, new StepLog(step.id(), new BootLog(kernel, level)));
+    }
+
+    /** Runs an action. */
+    public void run(Action action) {
+        context().run(action);
+    }
+
+    public void run(List<Action> actions) {
+        actions.forEach(this::run);
+    }
+
+    public StepContext context() {
+        return runner().context(log());
+    }
+
+    /** One that does not log the actions, so that a test sees what they log themselves. */
+    private ActionRunner runner() {
+        return new ActionRunner(kernel, waiting()) {
+            @Override
+            protected void run(Action action, StepContext context) {
+                action.run(context);
+            }
+        };
+    }
+
+    /** Returns what a step would do. */
+    public StepPlan plan(BootStep step) {
+        return StepPlan.of(step);
     }
 
     /** This kernel has one as soon as something is in it. */
@@ -186,8 +234,9 @@ public final class StepFixture {
     /** What an operator was warned of. */
     public List<String> warnings() {
         return kernel.console().stream()
-                .filter(said -> said.startsWith(WARNING))
-                .map(said -> said.substring(WARNING.length()))
+                .map(WARNING::matcher)
+                .filter(Matcher::matches)
+                .map(warning -> warning.group(1))
                 .toList();
     }
 }

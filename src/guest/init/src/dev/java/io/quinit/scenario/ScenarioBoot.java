@@ -16,6 +16,8 @@ import io.quinit.boot.run.StepOrder;
 import io.quinit.boot.run.StepsConfig;
 import io.quinit.boot.step.BootStep;
 import io.quinit.boot.step.StepName;
+import io.quinit.boot.step.StepRelations;
+import io.quinit.boot.step.StepRelations.Relation;
 import io.quinit.cmdline.KernelCommandLine;
 import io.quinit.cmdline.Reading;
 import io.quinit.fake.machine.DeviceFault;
@@ -37,6 +39,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -55,7 +58,8 @@ public final class ScenarioBoot {
     private Function<Kernel, Kernel> decorator = kernel -> kernel;
     private UnaryOperator<BootStep> change = step -> step;
     private Optional<DeviceFault> fault = Optional.empty();
-    private final List<BootStep> steps = new ArrayList<>();
+    private BiFunction<String, Relation, Relation> changeOfRelation = (step, relation) -> relation;
+    private final List<PlacedStep> steps = new ArrayList<>();
 
     public ScenarioBoot(Scenario scenario) {
         this.scenario = scenario;
@@ -100,8 +104,14 @@ public final class ScenarioBoot {
         return this;
     }
 
+    /** What of each step's relations, given by its id, is replaced. */
+    public ScenarioBoot relation(BiFunction<String, Relation, Relation> by) {
+        changeOfRelation = by;
+        return this;
+    }
+
     /** The steps of the boot that ran, as they should be. */
-    public List<BootStep> steps() {
+    public List<PlacedStep> steps() {
         return steps;
     }
 
@@ -164,14 +174,20 @@ public final class ScenarioBoot {
         return Arc.container().instance(WantedModules.class).get();
     }
 
+    private static StepRelations relations() {
+        return Arc.container().instance(StepRelations.class).get();
+    }
+
     private StepOrder order(Beans beans) {
         var placed = new ArrayList<PlacedStep>();
         for (var type : classes) {
             if (BootStep.class.isAssignableFrom(type) && type.isAnnotationPresent(Priority.class)) {
                 var place = StepName.placeOf(type.getAnnotation(Priority.class).value());
                 var step = (BootStep) beans.get(type);
-                steps.add(step);
-                placed.add(new PlacedStep(change.apply(step), place, place));
+                var relation = relations().of(type);
+                steps.add(new PlacedStep(step, place, place, relation));
+                placed.add(new PlacedStep(
+                        change.apply(step), place, place, changeOfRelation.apply(step.id(), relation)));
             }
         }
         return new StepOrder(beans.get(StepsConfig.class), beans.get(CommandLineResult.class), placed);

@@ -1,14 +1,16 @@
 package io.quinit.channel;
 
+import io.quinit.boot.action.Actions;
 import io.quinit.boot.console.BootLog;
 import io.quinit.boot.failure.FailureReport;
 import io.quinit.boot.report.BootReport;
+import io.quinit.boot.step.Action;
 import io.quinit.boot.step.StepLog;
-import io.quinit.boot.step.StepPlan;
 import io.quinit.cmdline.ReportTarget;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 
 /** Takes the report where {@code init.report} wants it. One that cannot be sent is told, and holds the boot up for a moment only. */
 @Singleton
@@ -32,16 +34,11 @@ public final class ReportOutput implements FailureReport {
         this.vsock = vsock;
     }
 
-    /** Says where it goes and what may be waited for. */
-    public void plan(Duration portLimit, StepPlan plan) {
-        var to = config.report();
-        plan.does(to instanceof ReportTarget.Off ? "nothing: init.report is off" : "one line of JSON to " + to);
-        if (to instanceof ReportTarget.Port) {
-            plan.waitsFor(to.toString(), portLimit, "where the machine has a virtio console device");
-        }
-        if (to instanceof ReportTarget.Port || to instanceof ReportTarget.Vsock) {
-            plan.waitsFor("the host to take it", HOST_LIMIT, "");
-        }
+    /** @param portLimit how long a port may take to come */
+    public List<Action> actions(Duration portLimit) {
+        return config.report() instanceof ReportTarget.Off
+                ? Actions.nothing("init.report is off")
+                : List.of(new SendReport(this, config.report(), portLimit));
     }
 
     /**
@@ -49,7 +46,7 @@ public final class ReportOutput implements FailureReport {
      *
      * @param portLimit how long a port may take to come
      */
-    public void ready(Duration portLimit, StepLog log) {
+    void ready(Duration portLimit, StepLog log) {
         send("ready", report.ready(), portLimit, log);
     }
 

@@ -1,12 +1,12 @@
 package io.quinit.channel;
 
 import io.quinit.boot.modules.WantsModule;
-import io.quinit.boot.step.StepLog;
-import io.quinit.boot.step.StepPlan;
+import io.quinit.boot.step.Action;
 import io.quinit.cmdline.ReportTarget;
-import io.quinit.loader.ModuleLoader;
+import io.quinit.loader.ModuleActions;
 import io.quinit.modules.Device;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /**
  * Loads the way to the host that a report by vsock takes. Not when the report is sent: the modules are in the initramfs, and gone
@@ -17,25 +17,18 @@ import jakarta.inject.Singleton;
 public final class VsockModules {
     static final String PROPERTY = "init.report=vsock";
 
-    private final ModuleLoader modules;
+    private final ModuleActions modules;
     private final ReportConfig config;
 
-    public VsockModules(ModuleLoader modules, ReportConfig config) {
+    public VsockModules(ModuleActions modules, ReportConfig config) {
         this.modules = modules;
         this.config = config;
     }
 
-    /** Says so where the report goes by vsock. */
-    public void plan(StepPlan plan) {
-        if (config.report() instanceof ReportTarget.Vsock) {
-            modules.planned().askedFor(PROPERTY, getClass(), plan);
-        }
-    }
-
-    /** Where the report goes by vsock. */
-    public void load(StepLog log) {
-        if (config.report() instanceof ReportTarget.Vsock) {
-            modules.loadAskedFor(PROPERTY, getClass(), log);
-        }
+    /** Returns none where the report does not go by vsock. */
+    public List<Action> actions() {
+        return config.report() instanceof ReportTarget.Vsock
+                ? List.of(modules.wantedBy(getClass(), PROPERTY))
+                : List.of();
     }
 }

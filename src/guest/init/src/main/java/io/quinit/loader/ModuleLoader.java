@@ -1,7 +1,6 @@
 package io.quinit.loader;
 
 import io.quinit.boot.modules.LoadPlans;
-import io.quinit.boot.modules.WantedModules;
 import io.quinit.boot.step.StepLog;
 import io.quinit.cmdline.KernelCommandLine;
 import io.quinit.kernel.Descriptor;
@@ -15,6 +14,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * Loads kernel modules, what they depend on first, with the parameters that the command line gives them. Steps that run beside each
@@ -32,7 +32,6 @@ public final class ModuleLoader {
 
     private final Kernel kernel;
     private final Files files;
-    private final WantedModules wanted;
     private final RunningKernel running;
     private final VirtioDevices devices;
     private final ModuleSettings settings;
@@ -40,48 +39,35 @@ public final class ModuleLoader {
     /** Wide enough that no two modules are likely to wait for each other by their place in the table. */
     private final Map<String, Boolean> outcomes = new ConcurrentHashMap<>(256);
 
-    private final ModuleFailures troubles = new ModuleFailures();
+    private final ModuleFailures failures = new ModuleFailures();
 
     public ModuleLoader(
-            Kernel kernel,
-            WantedModules wanted,
-            LoadPlans plans,
-            VirtioDevices devices,
-            KernelCommandLine line,
-            ModulesConfig config) {
+            Kernel kernel, LoadPlans plans, VirtioDevices devices, KernelCommandLine line, ModulesConfig config) {
         this.kernel = kernel;
         this.files = new Files(kernel);
-        this.wanted = wanted;
         this.running = new RunningKernel(kernel, plans);
         this.devices = devices;
         this.settings = new ModuleSettings(line, config);
         this.errors = new ModuleErrors(kernel);
     }
 
-    /** Loads what a step declared for every boot, except what is for a device that the machine has not got. */
-    public void loadWantedBy(Class<?> step, StepLog log) {
-        loadAskedFor("", step, log);
+    /** Returns those that the command line does not deny. */
+    public List<String> allowed(List<String> modules) {
+        return modules.stream().filter(module -> !settings.isDenied(module)).toList();
     }
 
-    /**
-     * Loads what a step declared for a property, except what is for a device that the machine has not got.
-     *
-     * @param property as in the declaration, such as {@code init.net=1}
-     */
-    public void loadAskedFor(String property, Class<?> step, StepLog log) {
-        for (var module : wanted.of(step)) {
-            if (module.property().equals(property) && applies(module, log)) {
-                load(module.name(), log);
-            }
-        }
+    /** Returns the same, each with the parameters that the command line gives it, for a plan. */
+    public String describe(List<String> modules) {
+        return allowed(modules).stream().map(this::withParameters).collect(Collectors.joining(", "));
     }
 
-    /** What would be loaded, in words. */
-    public PlannedModules planned() {
-        return new PlannedModules(wanted, settings);
+    private String withParameters(String module) {
+        var given = settings.parametersOf(module);
+        return given.isEmpty() ? module : module + " (" + given + ")";
     }
 
-    private boolean applies(WantedModule module, StepLog log) {
+    /** Whether the machine has the device that a module is for. */
+    boolean appliesTo(WantedModule module, StepLog log) {
         var applies = devices.mayHave(module.device());
         if (!applies) {
             log.debug(module.name() + ": this machine has no such device");
@@ -106,13 +92,13 @@ public final class ModuleLoader {
             return isThereAnyway(name, running.folder(), running.takesNoModules() ? BUILD_IN : LIST, log);
         }
         for (var path : paths.subList(0, paths.size() - 1)) {
-            if (!loadOnce(path, log) && !troubles.isHelpAlone(ModuleName.of(path), log)) {
-                troubles.needs(name, ModuleName.of(path), log);
+            if (!loadOnce(path, log) && !failures.isHelpAlone(ModuleName.of(path), log)) {
+                failures.needs(name, ModuleName.of(path), log);
                 return false;
             }
         }
         var loaded = loadOnce(paths.getLast(), log);
-        troubles.tell(name, log);
+        failures.tell(name, log);
         return loaded;
     }
 
@@ -121,7 +107,7 @@ public final class ModuleLoader {
      * empty where it is there or was never asked for.
      */
     public String trouble(String module) {
-        return troubles.of(ModuleName.of(module));
+        return failures.of(ModuleName.of(module));
     }
 
     /** Whether the initramfs holds a module for this kernel, or the kernel has it built in. */
@@ -149,7 +135,7 @@ public final class ModuleLoader {
         if (files.exists("/sys/module/" + name)) {
             return true;
         }
-        troubles.absent(name, running.isBare() ? "" : where, advice, log);
+        failures.absent(name, running.isBare() ? "" : where, advice, log);
         return false;
     }
 
@@ -157,7 +143,7 @@ public final class ModuleLoader {
         var name = ModuleName.of(path);
         if (settings.isDenied(name)) {
             log.debug(name + ": denied by init.modules.deny");
-            troubles.denied(name);
+            failures.denied(name);
             return false;
         }
         return outcomes.computeIfAbsent(name, first -> load(first, path, log));
@@ -187,7 +173,7 @@ public final class ModuleLoader {
 
     /** @return that it is not in the kernel */
     private boolean refused(String name, String file, KernelException failure) {
-        troubles.refused(name, failure.errno(), errors.explain(failure, file, running.release()));
+        failures.refused(name, failure.errno(), errors.explain(failure, file, running.release()));
         return false;
     }
 }

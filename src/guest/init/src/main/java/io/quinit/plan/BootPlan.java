@@ -49,9 +49,7 @@ public final class BootPlan {
     /** A step with what it says of itself. */
     public record PlannedStep(PlacedStep placed, StepPlan plan) {
         private static PlannedStep of(PlacedStep placed) {
-            var plan = new StepPlan();
-            placed.step().plan(plan);
-            return new PlannedStep(placed, plan);
+            return new PlannedStep(placed, StepPlan.of(placed.step()));
         }
     }
 

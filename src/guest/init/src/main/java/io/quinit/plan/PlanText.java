@@ -59,7 +59,7 @@ public final class PlanText {
             line(head + action);
             head = " ".repeat(head.length());
         }
-        if (step.placed().mayRunBeside()) {
+        if (step.placed().mayRunInParallel()) {
             line(head + "with several processors beside those that follow");
         }
     }

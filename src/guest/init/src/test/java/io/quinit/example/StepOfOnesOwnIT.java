@@ -31,7 +31,6 @@ class StepOfOnesOwnIT {
     static void buildExample() throws Exception {
         maven = ForeignMaven.in(shared)
                 .with("guest/kernel", "quinit-kernel")
-                .with("test/fake", "quinit-fake")
                 .with("build/extension/javadoc", "quinit-extension-javadoc")
                 .with("guest/init", "quinit");
         ForeignMaven.copy(EXAMPLE, project);
@@ -70,14 +69,14 @@ class StepOfOnesOwnIT {
     void itsPropertiesAreTyped() throws Exception {
         assertThat(plan("init.hostname=build init.hostname.number=17").text())
                 .startsWith("Nothing is wrong with the line.")
-                .contains("call the machine build-17")
+                .contains("write build-17 to /proc/sys/kernel/hostname")
                 .containsPattern("init.hostname.number +17 +line");
         assertThat(plan("init.hostname.number=many"))
                 .returns(1, Run::status)
                 .extracting(Run::text)
                 .asString()
                 .contains("init.hostname.number=many: expected a number from 0 to 99999; ignored")
-                .contains("call the machine sandbox\n");
+                .contains("write sandbox to /proc/sys/kernel/hostname\n");
     }
 
     @Test

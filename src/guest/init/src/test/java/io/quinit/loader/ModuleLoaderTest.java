@@ -316,7 +316,7 @@ class ModuleLoaderTest {
                 .wants(Object.class, "net", "init.net=1", Device.ANY)
                 .wants(String.class, "other");
 
-        rig.modules().loadWantedBy(Object.class, rig.log());
+        rig.run(rig.moduleActions().wantedBy(Object.class, ""));
 
         assertThat(rig.loaded()).containsExactly("b.ko", "a.ko");
     }
@@ -326,7 +326,7 @@ class ModuleLoaderTest {
         rig.module("a.ko").module("net.ko");
         rig.wants(Object.class, "a").wants(Object.class, "net", "init.net=1", Device.ANY);
 
-        rig.modules().loadAskedFor("init.net=1", Object.class, rig.log());
+        rig.run(rig.moduleActions().wantedBy(Object.class, "init.net=1"));
 
         assertThat(rig.loaded()).containsExactly("net.ko");
     }
@@ -337,7 +337,7 @@ class ModuleLoaderTest {
         rig.wants(Object.class, "virtio_blk", "", Device.VIRTIO_BLOCK)
                 .wants(Object.class, "virtio_console", "", Device.VIRTIO_CONSOLE);
 
-        rig.modules().loadWantedBy(Object.class, rig.log());
+        rig.run(rig.moduleActions().wantedBy(Object.class, ""));
 
         assertThat(rig.loaded()).containsExactly("virtio_blk.ko");
         assertThat(rig.warnings()).isEmpty();

@@ -13,6 +13,7 @@ import io.quinit.boot.run.CommandLineResult;
 import io.quinit.boot.run.PlacedStep;
 import io.quinit.boot.run.StepOrder;
 import io.quinit.boot.run.StepsConfig;
+import io.quinit.boot.step.StepRelations;
 import io.quinit.cmdline.PropertyCatalog;
 import io.quinit.modules.AliasTable;
 import io.quinit.modules.Device;
@@ -109,9 +110,10 @@ class ImagePlanTest {
     private BootPlan plan() {
         var catalog = new PropertyCatalog(List.of());
         var reading = new CommandLineResult(catalog.read(rig.commandLine()));
-        var net = new NetStep(rig.modules(), rig.settings(NetConfig.class));
-        var zram = new ZramStep(rig.kernel, rig.settings(ZramConfig.class), rig.modules(), rig.waiting());
-        var steps = List.of(new PlacedStep(net, 310, 310), new PlacedStep(zram, 400, 400));
+        var net = new NetStep(rig.moduleActions(), rig.settings(NetConfig.class));
+        var zram = new ZramStep(rig.settings(ZramConfig.class), rig.moduleActions());
+        var steps = List.of(
+                new PlacedStep(net, 310, 310, StepRelations.NONE), new PlacedStep(zram, 400, 400, StepRelations.NONE));
         return new BootPlan(
                 new StepOrder(rig.settings(StepsConfig.class), reading, steps),
                 reading,

@@ -1,7 +1,9 @@
 package io.quinit.scenario;
 
+import io.quinit.boot.step.Action;
 import io.quinit.boot.step.BootStep;
-import io.quinit.boot.step.StepLog;
+import io.quinit.boot.step.StepContext;
+import io.quinit.boot.step.StepRelations.Relation;
 import io.quinit.kernel.Errno;
 import io.quinit.kernel.Files;
 import io.quinit.kernel.Kernel;
@@ -9,6 +11,8 @@ import io.quinit.kernel.KernelException;
 import io.quinit.kernel.Uevents;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
@@ -125,10 +129,11 @@ final class DeviceBug {
 
     static UnaryOperator<ScenarioBoot> needsNothing() {
         return boot -> boot.change(step -> switch (step.id()) {
-            case "root-device" -> new Changed(step, step.needs(), () -> {}, true);
-            case "root" -> new Changed(step, Set.of(), () -> {}, false);
-            default -> step;
-        });
+                    case "root-device" -> new Changed(step, () -> {}, true);
+                    default -> step;
+                })
+                .relation((step, relation) ->
+                        step.equals("root") ? new Relation(Set.of(), relation.precedes()) : relation);
     }
 
     static UnaryOperator<ScenarioBoot> linksByNumber() {
@@ -137,9 +142,8 @@ final class DeviceBug {
                     machine.set(kernel);
                     return kernel;
                 })
-                .change(step -> step.id().equals("ports")
-                        ? new Changed(step, step.needs(), () -> linkFirst(machine.get()), false)
-                        : step);
+                .change(step ->
+                        step.id().equals("ports") ? new Changed(step, () -> linkFirst(machine.get()), false) : step);
     }
 
     private static void linkFirst(Kernel kernel) {
@@ -153,29 +157,40 @@ final class DeviceBug {
      * @param before what it does first
      * @param fails whether it fails where the step itself only warns
      */
-    private record Changed(BootStep step, Set<String> needs, Runnable before, boolean fails) implements BootStep {
+    private record Changed(BootStep step, Runnable before, boolean fails) implements BootStep {
         @Override
         public String id() {
             return step.id();
         }
 
         @Override
-        public Set<String> precedes() {
-            return step.precedes();
+        public boolean providesConsole() {
+            return step.providesConsole();
         }
 
         @Override
-        public boolean bringsConsole() {
-            return step.bringsConsole();
-        }
-
-        @Override
-        public void run(StepLog log) {
-            before.run();
-            step.run(log);
+        public List<Action> actions() {
+            var actions = new ArrayList<Action>();
+            actions.add(new Mistake(before));
+            actions.addAll(step.actions());
             if (fails) {
-                throw new KernelException("find the disk", Errno.ENOENT);
+                actions.add(new Mistake(() -> {
+                    throw new KernelException("find the disk", Errno.ENOENT);
+                }));
             }
+            return actions;
+        }
+    }
+
+    private record Mistake(Runnable does) implements Action {
+        @Override
+        public String describe() {
+            return "make a mistake";
+        }
+
+        @Override
+        public void run(StepContext context) {
+            does.run();
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.quinit.scenario;
 
-import io.quinit.boot.step.BootStep;
+import io.quinit.boot.run.PlacedStep;
 import io.quinit.fake.machine.Ending;
 import io.quinit.fake.machine.Execution;
 import io.quinit.kernel.MountTable;
@@ -106,7 +106,7 @@ final class Verdict {
     }
 
     /** In a boot that has failed, what brings the console runs all the same, to tell of it. */
-    private void order(List<BootStep> steps) {
+    private void order(List<PlacedStep> steps) {
         var failed = new HashSet<String>();
         var outcomes = STEP.matcher(result.report());
         while (outcomes.find()) {
@@ -115,8 +115,8 @@ final class Verdict {
             if (!outcome.equals("skipped")) {
                 steps.stream()
                         .filter(step -> step.id().equals(id))
-                        .filter(step -> !(step.bringsConsole() && isFailed()))
-                        .flatMap(step -> step.needs().stream())
+                        .filter(step -> !(step.step().providesConsole() && isFailed()))
+                        .flatMap(step -> step.relation().needs().stream())
                         .filter(failed::contains)
                         .forEach(need -> violations.add(id + " ran after " + need + " had failed"));
             }

@@ -60,6 +60,10 @@ public final class BootLog {
         }
     }
 
+    public boolean isDebug() {
+        return level == LogLevel.DEBUG;
+    }
+
     public void warn(String step, String message) {
         output.line("WARN: " + step + ": " + message);
     }

@@ -7,6 +7,7 @@ import io.quinit.kernel.OpenFlag;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The terminal that takes the messages, and that the agent gets. */
 @Singleton
@@ -53,6 +54,18 @@ public final class Console {
     /** The path of the one that was chosen. */
     public Optional<String> chosen() {
         return Optional.ofNullable(chosen);
+    }
+
+    /** Returns what {@link #choose} may change, in the words of the kernel's calls. */
+    public List<String> changes() {
+        return candidates.stream()
+                .flatMap(path -> Stream.of("write to " + path, "dup " + path + " to 1", "dup " + path + " to 2"))
+                .toList();
+    }
+
+    /** Returns whether the command line, or the default, names it. */
+    public boolean hasCandidate(String path) {
+        return candidates.contains(path);
     }
 
     /** Whether a candidate that would be preferred to the one chosen has not come yet. */

@@ -30,7 +30,7 @@ public final class Boot implements QuarkusApplication {
             Initramfs.requireOursAndWhole(kernel);
             sequence.run();
         } catch (BootFailure failure) {
-            sequence.bringConsole();
+            sequence.provideConsole();
             policy.end(failure);
         }
         return 1;

@@ -4,8 +4,8 @@ import io.quinit.boot.console.BootLog;
 import io.quinit.boot.report.BootReport;
 import io.quinit.boot.report.StepReport;
 import io.quinit.boot.report.StepReport.Result;
+import io.quinit.boot.step.ActionException;
 import io.quinit.boot.step.BootFailure;
-import io.quinit.boot.step.BootStep;
 import io.quinit.boot.step.StepLog;
 import io.quinit.kernel.Kernel;
 import io.quinit.kernel.KernelException;
@@ -19,18 +19,19 @@ import java.util.Set;
 
 /**
  * Runs the steps, lowest place first; the last of them becomes the agent and does not come back. With several processors, those that
- * may run beside others do.
+ * may run in parallel do.
  */
 @Singleton
 public final class BootSequence {
-    private final Deque<BootStep> left = new ArrayDeque<>();
+    private final Deque<PlacedStep> left = new ArrayDeque<>();
     private final BootReport report;
     private final BootLog log;
     private final Kernel kernel;
     private final Deadline deadline;
+    private final ActionRunner actions;
     private final Set<String> failed = Collections.synchronizedSet(new LinkedHashSet<>());
-    private final Set<BootStep> mayRunBeside = new LinkedHashSet<>();
-    private final ParallelSteps beside = new ParallelSteps();
+    private final Set<PlacedStep> mayRunInParallel = new LinkedHashSet<>();
+    private final ParallelSteps parallel = new ParallelSteps();
     private volatile String current = CommandLineCheck.ID;
 
     public BootSequence(
@@ -39,18 +40,16 @@ public final class BootSequence {
             BootReport report,
             BootLog log,
             Kernel kernel,
-            Deadline deadline) {
-        left.add(new CommandLineCheck(reading));
-        for (var placed : order.steps()) {
-            left.add(placed.step());
-            if (placed.mayRunBeside()) {
-                mayRunBeside.add(placed.step());
-            }
-        }
+            Deadline deadline,
+            ActionRunner actions) {
+        left.add(CommandLineCheck.placed(reading));
+        left.addAll(order.steps());
+        order.steps().stream().filter(PlacedStep::mayRunInParallel).forEach(mayRunInParallel::add);
         this.report = report;
         this.log = log;
         this.kernel = kernel;
         this.deadline = deadline;
+        this.actions = actions;
     }
 
     /** The identifier of the step that runs; for another thread. */
@@ -61,12 +60,12 @@ public final class BootSequence {
     /** @throws BootFailure when a step says that the boot cannot go on, or when none became the agent */
     public void run() {
         while (!left.isEmpty()) {
-            await(beside.before(left.element()));
+            await(parallel.before(left.element()));
             begin(left.element().id());
             runOrSkip(left.remove());
-            startBeside();
+            startParallel();
         }
-        await(beside.all());
+        await(parallel.all());
         var why = failed.isEmpty() ? "" : "; " + String.join(", ", failed) + " failed";
         throw new BootFailure("boot", "no step started the agent" + why);
     }
@@ -76,8 +75,8 @@ public final class BootSequence {
         deadline.check(step, "before this step began");
     }
 
-    private void runOrSkip(BootStep step) {
-        var missing = step.needs().stream().filter(failed::contains).findFirst();
+    private void runOrSkip(PlacedStep step) {
+        var missing = step.relation().needs().stream().filter(failed::contains).findFirst();
         if (missing.isPresent()) {
             skip(step, missing.get());
         } else {
@@ -85,34 +84,34 @@ public final class BootSequence {
         }
     }
 
-    /** Those that nothing stands before any more. One processor would only change between them. */
-    private void startBeside() {
-        var ready = mayRunBeside.stream().filter(this::isReady).toList();
-        mayRunBeside.removeAll(ready);
-        if (!ready.isEmpty() && Processors.areMany(kernel)) {
+    /** Starts those that wait for no other step any more. On one processor a second thread only adds context switches. */
+    private void startParallel() {
+        var ready = mayRunInParallel.stream().filter(this::isReady).toList();
+        mayRunInParallel.removeAll(ready);
+        if (!ready.isEmpty() && Processors.isMultiprocessor(kernel)) {
             left.removeAll(ready);
-            ready.forEach(step -> beside.start(step, () -> runOrSkip(step)));
+            ready.forEach(step -> parallel.start(step, () -> runOrSkip(step)));
         }
     }
 
-    private boolean isReady(BootStep step) {
-        return left.stream().noneMatch(earlier -> StepOrder.mustPrecede(earlier, step))
-                && beside.before(step).isEmpty();
+    private boolean isReady(PlacedStep step) {
+        return left.stream().noneMatch(earlier -> earlier.mustPrecede(step))
+                && parallel.before(step).isEmpty();
     }
 
-    private void await(List<BootStep> steps) {
+    private void await(List<PlacedStep> steps) {
         for (var step : steps) {
             current = step.id();
-            beside.await(step);
+            parallel.await(step);
         }
     }
 
-    /** Where nobody could read a message so far, runs what may help the last ones to a reader. */
-    void bringConsole() {
+    /** Runs the steps that may provide a console, where nobody could read a message so far. */
+    void provideConsole() {
         deadline.lift();
         while (!log.isHeard() && !left.isEmpty()) {
             var step = left.remove();
-            if (step.bringsConsole()) {
+            if (step.step().providesConsole()) {
                 try {
                     run(step);
                 } catch (BootFailure secondOne) {
@@ -122,37 +121,37 @@ public final class BootSequence {
         }
     }
 
-    private void skip(BootStep step, String missing) {
+    private void skip(PlacedStep step, String missing) {
         failed.add(step.id());
         log.error(step.id(), "not run: it needs " + missing + ", which failed");
         var now = now();
         report.add(new StepReport(step.id(), now, now, Result.SKIPPED, "needs " + missing, List.of()));
     }
 
-    private void run(BootStep step) {
+    private void run(PlacedStep step) {
         var stepLog = new StepLog(step.id(), log);
         var start = now();
         try {
-            step.run(stepLog);
+            actions.run(step.step(), stepLog);
             var warning = stepLog.firstWarning();
             end(step, stepLog, start, warning == null ? Result.OK : Result.WARNED, warning);
         } catch (BootFailure failure) {
             end(step, stepLog, start, Result.FAILED, failure.getMessage());
             throw failure;
-        } catch (KernelException failure) {
+        } catch (KernelException | ActionException failure) {
             survive(step, stepLog, start, failure.getMessage());
         } catch (RuntimeException bug) {
             survive(step, stepLog, start, "internal error: " + bug);
         }
     }
 
-    private void survive(BootStep step, StepLog stepLog, long start, String message) {
+    private void survive(PlacedStep step, StepLog stepLog, long start, String message) {
         failed.add(step.id());
         log.error(step.id(), message + "; the boot goes on without it");
         end(step, stepLog, start, Result.FAILED, message);
     }
 
-    private void end(BootStep step, StepLog stepLog, long start, Result result, String note) {
+    private void end(PlacedStep step, StepLog stepLog, long start, Result result, String note) {
         report.add(new StepReport(step.id(), start, now(), result, note, stepLog.waits()));
     }
 

@@ -1,19 +1,18 @@
 package io.quinit.boot.run;
 
 import io.quinit.boot.step.BootFailure;
-import io.quinit.boot.step.BootStep;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-/** Steps on threads of their own, beside those that run in their order. */
+/** Steps on threads of their own, in parallel with those that run in their order. */
 final class ParallelSteps {
-    private final Map<BootStep, FutureTask<Void>> running = new LinkedHashMap<>();
+    private final Map<PlacedStep, FutureTask<Void>> running = new LinkedHashMap<>();
 
     /** @param run does not throw but what ends the boot */
-    void start(BootStep step, Runnable run) {
+    void start(PlacedStep step, Runnable run) {
         var task = new FutureTask<Void>(run, null);
         running.put(step, task);
         try {
@@ -25,19 +24,19 @@ final class ParallelSteps {
         }
     }
 
-    List<BootStep> all() {
+    List<PlacedStep> all() {
         return List.copyOf(running.keySet());
     }
 
     /** Those that have to be over before another begins: all, before one that precedes none, for it ends the process as the agent. */
-    List<BootStep> before(BootStep next) {
+    List<PlacedStep> before(PlacedStep next) {
         return running.keySet().stream()
-                .filter(step -> next.precedes().isEmpty() || StepOrder.mustPrecede(step, next))
+                .filter(step -> next.isLast() || step.mustPrecede(next))
                 .toList();
     }
 
     /** Waits for its end. @throws BootFailure of that step: the boot cannot go on */
-    void await(BootStep step) {
+    void await(PlacedStep step) {
         try {
             running.remove(step).get();
         } catch (ExecutionException failed) {

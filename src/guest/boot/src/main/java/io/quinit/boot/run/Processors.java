@@ -10,7 +10,7 @@ final class Processors {
     private Processors() {}
 
     /** One where nobody says. */
-    static boolean areMany(Kernel kernel) {
+    static boolean isMultiprocessor(Kernel kernel) {
         var online = new Files(kernel).readIfThere(ONLINE);
         return online.contains("-") || online.contains(",");
     }

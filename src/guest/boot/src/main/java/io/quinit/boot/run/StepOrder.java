@@ -3,6 +3,7 @@ package io.quinit.boot.run;
 import io.quarkus.arc.All;
 import io.quarkus.arc.InstanceHandle;
 import io.quinit.boot.step.BootStep;
+import io.quinit.boot.step.StepRelations;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -21,8 +22,15 @@ public final class StepOrder {
     private final CommandLineResult reading;
 
     @Inject
-    public StepOrder(@All List<InstanceHandle<BootStep>> beans, StepsConfig config, CommandLineResult reading) {
-        this(config, reading, beans.stream().map(PlacedStep::of).toList());
+    public StepOrder(
+            @All List<InstanceHandle<BootStep>> beans,
+            StepRelations relations,
+            StepsConfig config,
+            CommandLineResult reading) {
+        this(
+                config,
+                reading,
+                beans.stream().map(bean -> PlacedStep.of(bean, relations)).toList());
     }
 
     public StepOrder(StepsConfig config, CommandLineResult reading, List<PlacedStep> all) {
@@ -52,7 +60,7 @@ public final class StepOrder {
         return List.copyOf(off);
     }
 
-    /** Each refusal puts one step back to its usual place, where the build has seen that all of them fit. */
+    /** Each refusal puts one step back to its usual position, at which the build has checked that all steps fit. */
     private void refuseWhatBreaks() {
         for (var broken = broken(); broken.isPresent(); broken = broken()) {
             var refused = broken.get();
@@ -64,19 +72,12 @@ public final class StepOrder {
     private Optional<Refusal> broken() {
         for (var first : steps) {
             for (var second : steps) {
-                if ((first.isMoved() || second.isMoved())
-                        && first.compareTo(second) > 0
-                        && mustPrecede(first.step(), second.step())) {
+                if ((first.isMoved() || second.isMoved()) && first.compareTo(second) > 0 && first.mustPrecede(second)) {
                     return Optional.of(refusal(first, second));
                 }
             }
         }
         return Optional.empty();
-    }
-
-    /** Whether the one has to be over before the other begins. */
-    static boolean mustPrecede(BootStep first, BootStep second) {
-        return second.needs().contains(first.id()) || first.precedes().contains(second.id());
     }
 
     private static Refusal refusal(PlacedStep first, PlacedStep second) {

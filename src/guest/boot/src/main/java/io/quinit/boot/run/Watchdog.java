@@ -26,13 +26,13 @@ public final class Watchdog {
     /** The thread goes when the agent takes the process over. */
     void start() {
         deadline.left().ifPresent(left -> {
-            var thread = new Thread(() -> bite(left.plus(GRACE)), "watchdog");
+            var thread = new Thread(() -> expire(left.plus(GRACE)), "watchdog");
             thread.setDaemon(true);
             thread.start();
         });
     }
 
-    void bite(Duration after) {
+    void expire(Duration after) {
         try {
             Thread.sleep(after);
         } catch (InterruptedException nobodyDoes) {

@@ -33,6 +33,11 @@ public final class StepLog {
         log.debug(id, message);
     }
 
+    /** Returns whether {@link #debug} shows anything. */
+    public boolean isDebug() {
+        return log.isDebug();
+    }
+
     /** Something went wrong and the boot goes on. */
     public void warn(String message) {
         if (firstWarning == null) {

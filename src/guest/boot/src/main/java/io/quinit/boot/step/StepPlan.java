@@ -1,51 +1,45 @@
 package io.quinit.boot.step;
 
-import io.quinit.cmdline.TimeSpan;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a step would do with this command line, in its own words and order; asked of it without a machine at hand. */
+/** What a step would do with this command line, as its actions say it; no machine is asked. */
 public final class StepPlan {
     private final List<String> actions = new ArrayList<>();
-    private final List<Wait> waits = new ArrayList<>();
+    private final List<PlannedWait> waits = new ArrayList<>();
     private final List<String> modules = new ArrayList<>();
 
-    /** @param action in the imperative, as a shell or a person would say it: {@code mount proc on /proc (proc, hidepid=2)} */
-    public void does(String action) {
-        actions.add(action);
+    private StepPlan() {}
+
+    public static StepPlan of(BootStep step) {
+        var plan = new StepPlan();
+        step.actions().stream().flatMap(action -> action.parts().stream()).forEach(plan::add);
+        return plan;
     }
 
-    /** @param condition of the wait, such as "where the machine has one"; may be empty */
-    public void waitsFor(String what, Duration limit, String condition) {
-        var wait = new Wait(what, limit, condition);
-        waits.add(wait);
-        actions.add(wait.text());
+    private void add(Action action) {
+        var words = action.describe();
+        actions.add(words);
+        for (var wait : action.waits()) {
+            waits.add(wait);
+            if (!wait.describe().equals(words)) {
+                actions.add(wait.describe());
+            }
+        }
+        modules.addAll(action.modules());
     }
 
-    /** @param names of modules, in the order in which they are loaded; the action that says so is told by {@link #does} */
-    public void loads(List<String> names) {
-        modules.addAll(names);
-    }
-
-    /** Everything in its order, waits among it. */
+    /** Returns everything in its order, waits among it. */
     public List<String> actions() {
         return List.copyOf(actions);
     }
 
-    public List<Wait> waits() {
+    public List<PlannedWait> waits() {
         return List.copyOf(waits);
     }
 
+    /** Returns the names of modules, in the order in which they are loaded. */
     public List<String> modules() {
         return List.copyOf(modules);
-    }
-
-    /** Something that would be waited for, at the most for {@code limit}. */
-    public record Wait(String what, Duration limit, String condition) {
-        private String text() {
-            return "wait for " + what + ", " + TimeSpan.text(limit) + " at the most"
-                    + (condition.isEmpty() ? "" : ", " + condition);
-        }
     }
 }

@@ -18,6 +18,7 @@ final class AgentEnvironment {
     private static final String HOME = "/root";
 
     private final Map<String, String> variables = new LinkedHashMap<>();
+    private final List<String> given;
 
     private AgentEnvironment(String environ, Map<String, Secret<String>> given) {
         for (var variable : environ.split("\0")) {
@@ -29,6 +30,7 @@ final class AgentEnvironment {
         variables.put("PATH", PATH);
         variables.put("HOME", HOME);
         given.forEach((name, secret) -> variables.put(name, text(secret)));
+        this.given = given.keySet().stream().sorted().toList();
     }
 
     /** Read from /proc, early, since the new root may have no place for /proc. */
@@ -39,6 +41,11 @@ final class AgentEnvironment {
     /** The configuration makes nothing of an empty value. */
     private static String text(Secret<String> secret) {
         return secret.get() == null ? "" : secret.get();
+    }
+
+    /** Returns the names of those that the command line gives, sorted. */
+    List<String> given() {
+        return given;
     }
 
     /** {@code NAME=value} */

@@ -1,16 +1,15 @@
 package io.quinit.steps.report;
 
+import io.quinit.boot.step.Action;
 import io.quinit.boot.step.BootOrder;
 import io.quinit.boot.step.BootStep;
-import io.quinit.boot.step.StepLog;
-import io.quinit.boot.step.StepPlan;
 import io.quinit.channel.ReportOutput;
 import io.quinit.ports.PortsConfig;
 import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
-import java.time.Duration;
+import java.util.List;
 
-/** Says that the boot is done, and how long each concern took: one line of JSON, to where {@code init.report} wants it. */
+/** Says that the boot is done, and how long each step took: one line of JSON, to where {@code init.report} wants it. */
 @Singleton
 @Priority(BootOrder.REPORT)
 public final class ReportStep implements BootStep {
@@ -23,16 +22,7 @@ public final class ReportStep implements BootStep {
     }
 
     @Override
-    public void plan(StepPlan plan) {
-        output.plan(limit(), plan);
-    }
-
-    @Override
-    public void run(StepLog log) {
-        output.ready(limit(), log);
-    }
-
-    private Duration limit() {
-        return ports.waitLimit().orElse(PortsConfig.LIMIT_OF_NAMED);
+    public List<Action> actions() {
+        return output.actions(ports.waitLimit().orElse(PortsConfig.LIMIT_OF_NAMED));
     }
 }

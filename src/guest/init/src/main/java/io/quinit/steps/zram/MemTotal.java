@@ -1,5 +1,6 @@
 package io.quinit.steps.zram;
 
+import io.quinit.boot.step.ActionException;
 import io.quinit.kernel.Files;
 
 /** How much memory the kernel has to give: the first line of /proc/meminfo, {@code MemTotal:  491520 kB}. */
@@ -10,7 +11,7 @@ final class MemTotal {
 
     /**
      * @return bytes
-     * @throws IllegalStateException there is no such line
+     * @throws ActionException there is no such line
      */
     static long read(Files files) {
         return parse(files.read("/proc/meminfo"));
@@ -20,12 +21,12 @@ final class MemTotal {
         var start = meminfo.indexOf(LABEL);
         var end = start < 0 ? -1 : meminfo.indexOf("kB", start);
         if (end < 0) {
-            throw new IllegalStateException("/proc/meminfo has no MemTotal");
+            throw new ActionException("/proc/meminfo has no MemTotal");
         }
         try {
             return Long.parseLong(meminfo.substring(start + LABEL.length(), end).strip()) * 1024;
         } catch (NumberFormatException unreadable) {
-            throw new IllegalStateException("/proc/meminfo has a MemTotal that is no number", unreadable);
+            throw new ActionException("/proc/meminfo has a MemTotal that is no number");
         }
     }
 }

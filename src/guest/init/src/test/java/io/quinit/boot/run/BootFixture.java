@@ -8,7 +8,6 @@ import io.quinit.boot.failure.FailurePolicy;
 import io.quinit.boot.failure.MachineShutdown;
 import io.quinit.boot.failure.RescueShell;
 import io.quinit.boot.report.BootReport;
-import io.quinit.boot.step.BootStep;
 import io.quinit.cmdline.Property;
 import io.quinit.cmdline.PropertyCatalog;
 import io.quinit.cmdline.PropertyType;
@@ -27,7 +26,7 @@ final class BootFixture {
         this.report = new BootReport(rig.kernel);
     }
 
-    BootSequence sequence(BootStep... steps) {
+    BootSequence sequence(TestStep... steps) {
         var catalog = new PropertyCatalog(List.of(
                 property("init.root", "device"),
                 property("init.deadline", "duration"),
@@ -36,10 +35,11 @@ final class BootFixture {
         var reading = new CommandLineResult(catalog.read(rig.commandLine()));
         var placed = new ArrayList<PlacedStep>();
         for (var step : steps) {
-            placed.add(new PlacedStep(step, placed.size(), placed.size()));
+            placed.add(step.at(placed.size()));
         }
         var order = new StepOrder(rig.settings(StepsConfig.class), reading, placed);
-        return new BootSequence(order, reading, report, log, rig.kernel, rig.deadline());
+        return new BootSequence(
+                order, reading, report, log, rig.kernel, rig.deadline(), new ActionRunner(rig.kernel, rig.waiting()));
     }
 
     private static Property property(String key, String type) {
@@ -60,7 +60,7 @@ final class BootFixture {
         return new Watchdog(rig.deadline(), sequence, policy());
     }
 
-    Boot boot(BootStep... steps) {
+    Boot boot(TestStep... steps) {
         var sequence = sequence(steps);
         return new Boot(rig.kernel, sequence, watchdog(sequence), policy());
     }

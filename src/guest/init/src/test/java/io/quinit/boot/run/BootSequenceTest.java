@@ -7,7 +7,6 @@ import io.quinit.StepFixture;
 import io.quinit.boot.report.BootReport;
 import io.quinit.boot.report.StepReport;
 import io.quinit.boot.step.BootFailure;
-import io.quinit.boot.step.BootStep;
 import io.quinit.boot.step.DeadlinePassed;
 import io.quinit.boot.step.StepLog;
 import io.quinit.fake.RecordingKernel;
@@ -16,7 +15,6 @@ import io.quinit.kernel.KernelException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -165,7 +163,7 @@ class BootSequenceTest {
         var sequence = sequence(step("vfs"), consoleStep("console"), step("root"), consoleStep("bus"), step("agent"));
         assertThatThrownBy(sequence::run).isInstanceOf(BootFailure.class);
 
-        sequence.bringConsole();
+        sequence.provideConsole();
 
         assertThat(ran).containsExactly("console", "bus");
     }
@@ -178,7 +176,7 @@ class BootSequenceTest {
         var sequence = sequence(slow, consoleStep("console"), step("agent"));
         assertThatThrownBy(sequence::run).isInstanceOf(DeadlinePassed.class);
 
-        sequence.bringConsole();
+        sequence.provideConsole();
 
         assertThat(ran).containsExactly("vfs", "console");
     }
@@ -187,13 +185,14 @@ class BootSequenceTest {
     void consoleThatCannotBeBroughtEndsNothing() {
         rig.line("init.root=nonsense");
         kernel.refuse("write to descriptor 2", Errno.EBADF);
-        var broken = new Step("console", Set.of(), true, log -> {
-            throw new BootFailure("console", "no /dev");
-        });
+        var broken = TestStep.of("console", log -> {
+                    throw new BootFailure("console", "no /dev");
+                })
+                .withConsole();
         var sequence = sequence(broken, consoleStep("bus"));
         assertThatThrownBy(sequence::run).isInstanceOf(BootFailure.class);
 
-        sequence.bringConsole();
+        sequence.provideConsole();
 
         assertThat(ran).containsExactly("bus");
     }
@@ -204,46 +203,38 @@ class BootSequenceTest {
         var sequence = sequence(step("vfs"), consoleStep("console"));
         assertThatThrownBy(sequence::run).isInstanceOf(BootFailure.class);
 
-        sequence.bringConsole();
+        sequence.provideConsole();
 
         assertThat(ran).isEmpty();
     }
 
-    private BootStep consoleStep(String id) {
-        return new Step(id, Set.of(), true, log -> ran.add(id));
+    private TestStep consoleStep(String id) {
+        return TestStep.of(id, log -> ran.add(id)).withConsole();
     }
 
     /** Every sequence without an agent ends in a failure: here that is not the point. */
-    private void run(BootStep... steps) {
+    private void run(TestStep... steps) {
         assertThatThrownBy(() -> sequence(steps).run()).isInstanceOf(BootFailure.class);
     }
 
-    private BootSequence sequence(BootStep... steps) {
+    private BootSequence sequence(TestStep... steps) {
         return boot.sequence(steps);
     }
 
-    private BootStep step(String id, String... needs) {
-        return new Step(id, Set.of(needs), false, log -> ran.add(id));
+    private TestStep step(String id, String... needs) {
+        return TestStep.of(id, log -> ran.add(id)).needing(needs);
     }
 
-    private BootStep step(String id, Consumer<StepLog> work) {
-        return new Step(id, Set.of(), false, log -> {
+    private TestStep step(String id, Consumer<StepLog> work) {
+        return TestStep.of(id, log -> {
             ran.add(id);
             work.accept(log);
         });
     }
 
-    private BootStep failing(String id) {
-        return new Step(id, Set.of(), false, log -> {
+    private TestStep failing(String id) {
+        return TestStep.of(id, log -> {
             throw new KernelException("mkdir /x", Errno.EROFS);
         });
-    }
-
-    private record Step(String id, Set<String> needs, boolean bringsConsole, Consumer<StepLog> work)
-            implements BootStep {
-        @Override
-        public void run(StepLog log) {
-            work.accept(log);
-        }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quinit.StepFixture;
 import io.quinit.boot.step.BootFailure;
+import io.quinit.boot.step.BootStep;
 import io.quinit.cmdline.Property;
 import io.quinit.cmdline.PropertyCatalog;
 import io.quinit.cmdline.PropertyType;
@@ -64,7 +65,8 @@ class CommandLineCheckTest {
     }
 
     private void run(Reading reading) {
-        new CommandLineCheck(new CommandLineResult(reading)).run(rig.log());
+        BootStep check = new CommandLineCheck(new CommandLineResult(reading));
+        rig.run(check);
     }
 
     private static Reading read(String line) {

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quinit.StepFixture;
 import io.quinit.boot.initramfs.Initramfs;
 import io.quinit.boot.step.BootFailure;
-import io.quinit.boot.step.BootStep;
-import io.quinit.boot.step.StepLog;
 import io.quinit.fake.EndOfProcess;
 import io.quinit.kernel.FileSystemType;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,21 +20,15 @@ class FailedBootTest {
     }
 
     /** A disk that never came. */
-    private record Root() implements BootStep {
-        @Override
-        public String id() {
-            return "root";
-        }
-
-        @Override
-        public void run(StepLog log) {
-            throw new BootFailure(id(), "no device /dev/vda");
-        }
+    private static TestStep root() {
+        return TestStep.of("root", log -> {
+            throw new BootFailure("root", "no device /dev/vda");
+        });
     }
 
     @Test
     void failureIsCarriedOutAsTheLineSays() {
-        assertThatThrownBy(() -> new BootFixture(rig).boot(new Root()).run()).isInstanceOf(EndOfProcess.class);
+        assertThatThrownBy(() -> new BootFixture(rig).boot(root()).run()).isInstanceOf(EndOfProcess.class);
 
         assertThat(rig.kernel.calls()).containsExactly("sync", "reboot (POWER_OFF)");
         assertThat(rig.kernel.console())
@@ -60,7 +52,7 @@ class FailedBootTest {
     void initramfsThatWasCutShortIsAFailure() {
         rig.kernel.remove(Initramfs.LAST_FILE);
 
-        assertThatThrownBy(() -> new BootFixture(rig).boot(new Root()).run()).isInstanceOf(EndOfProcess.class);
+        assertThatThrownBy(() -> new BootFixture(rig).boot(root()).run()).isInstanceOf(EndOfProcess.class);
 
         assertThat(rig.kernel.console())
                 .last()
@@ -74,7 +66,7 @@ class FailedBootTest {
     void copyOfTheInitramfsIsAFailureBeforeTheFirstStep() {
         rig.kernel.rootType(FileSystemType.OTHER);
 
-        assertThatThrownBy(() -> new BootFixture(rig).boot(new Root()).run()).isInstanceOf(EndOfProcess.class);
+        assertThatThrownBy(() -> new BootFixture(rig).boot(root()).run()).isInstanceOf(EndOfProcess.class);
 
         assertThat(rig.kernel.console())
                 .last()

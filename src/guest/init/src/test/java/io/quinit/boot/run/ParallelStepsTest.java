@@ -6,14 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quinit.StepFixture;
 import io.quinit.boot.report.StepReport;
 import io.quinit.boot.step.BootFailure;
-import io.quinit.boot.step.BootStep;
 import io.quinit.boot.step.StepLog;
 import io.quinit.kernel.Errno;
 import io.quinit.kernel.KernelException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -28,30 +26,26 @@ class ParallelStepsTest {
     private final List<String> ended = Collections.synchronizedList(new ArrayList<>());
     private final CountDownLatch busEnded = new CountDownLatch(1);
 
-    private record Step(String id, boolean runsBeside, Set<String> needs, Set<String> precedes, Consumer<StepLog> work)
-            implements BootStep {
-        @Override
-        public void run(StepLog log) {
-            work.accept(log);
-        }
+    private TestStep step(String id, String... needs) {
+        return TestStep.of(id, log -> ended.add(id)).needing(needs);
     }
 
-    private Step step(String id, String... needs) {
-        return new Step(id, false, Set.of(needs), Set.of("agent"), log -> ended.add(id));
+    private TestStep inParallel(String id, Consumer<StepLog> work) {
+        return TestStep.of(id, log -> {
+                    work.accept(log);
+                    ended.add(id);
+                })
+                .needing("vfs")
+                .preceding("switch-root")
+                .inParallel();
     }
 
-    private Step beside(String id, Consumer<StepLog> work) {
-        return new Step(id, true, Set.of("vfs"), Set.of("switch-root"), log -> {
-            work.accept(log);
-            ended.add(id);
-        });
-    }
-
-    private Step bus() {
-        return new Step("bus", false, Set.of("vfs"), Set.of("agent"), log -> {
-            ended.add("bus");
-            busEnded.countDown();
-        });
+    private TestStep bus() {
+        return TestStep.of("bus", log -> {
+                    ended.add("bus");
+                    busEnded.countDown();
+                })
+                .needing("vfs");
     }
 
     private static void await(CountDownLatch latch) {
@@ -62,7 +56,7 @@ class ParallelStepsTest {
         }
     }
 
-    private void run(BootStep... steps) {
+    private void run(TestStep... steps) {
         assertThatThrownBy(() -> boot.sequence(steps).run())
                 .isInstanceOf(BootFailure.class)
                 .hasMessageStartingWith("no step started the agent");
@@ -72,19 +66,19 @@ class ParallelStepsTest {
     void withSeveralProcessorsTheOthersDoNotWaitForIt() {
         rig.kernel.file(ONLINE, "0-1\n");
 
-        run(step("vfs"), beside("zram", log -> await(busEnded)), bus(), step("switch-root"));
+        run(step("vfs"), inParallel("zram", log -> await(busEnded)), bus(), step("switch-root"));
 
         assertThat(ended).containsExactly("vfs", "bus", "zram", "switch-root");
         assertThat(boot.report.steps())
                 .extracting(StepReport::id)
-                .containsExactly("cmdline", "vfs", "bus", "zram", "switch-root");
+                .containsExactlyInAnyOrder("cmdline", "vfs", "bus", "zram", "switch-root");
     }
 
     @Test
     void withOneProcessorItRunsInItsPlace() {
         rig.kernel.file(ONLINE, "0\n");
 
-        run(step("vfs"), bus(), beside("zram", log -> {}), step("root"), step("switch-root"));
+        run(step("vfs"), bus(), inParallel("zram", log -> {}), step("root"), step("switch-root"));
 
         assertThat(ended).containsExactly("vfs", "bus", "zram", "root", "switch-root");
     }
@@ -94,7 +88,7 @@ class ParallelStepsTest {
         rig.kernel.file(ONLINE, "0-1\n");
         rig.line("init.steps.zram.order=3");
 
-        run(step("vfs"), bus(), beside("zram", log -> {}), step("root"), step("switch-root"));
+        run(step("vfs"), bus(), inParallel("zram", log -> {}), step("root"), step("switch-root"));
 
         assertThat(ended).containsExactly("vfs", "bus", "zram", "root", "switch-root");
     }
@@ -103,7 +97,7 @@ class ParallelStepsTest {
     void itIsOverBeforeTheEndWhereNothingWaitsForIt() {
         rig.kernel.file(ONLINE, "0-1\n");
 
-        run(step("vfs"), beside("zram", log -> await(busEnded)), bus());
+        run(step("vfs"), inParallel("zram", log -> await(busEnded)), bus());
 
         assertThat(ended).containsExactly("vfs", "bus", "zram");
     }
@@ -112,9 +106,11 @@ class ParallelStepsTest {
     void itIsOverBeforeTheAgentThoughTheStepItPrecedesIsOff() {
         rig.kernel.file(ONLINE, "0-1\n");
         rig.line("init.steps.switch-root=off");
-        var agent = new Step("agent", false, Set.of("switch-root"), Set.of(), log -> ended.add("agent"));
+        var agent = TestStep.of("agent", log -> ended.add("agent"))
+                .needing("switch-root")
+                .preceding();
 
-        run(step("vfs"), beside("zram", log -> await(busEnded)), bus(), step("switch-root"), agent);
+        run(step("vfs"), inParallel("zram", log -> await(busEnded)), bus(), step("switch-root"), agent);
 
         assertThat(ended).containsExactly("vfs", "bus", "zram", "agent");
     }
@@ -123,7 +119,7 @@ class ParallelStepsTest {
     void itDoesNotBeginBeforeTheLineIsRead() {
         rig.kernel.file(ONLINE, "0-1\n");
         rig.line("init.root=nonsense");
-        var needless = new Step("zram", true, Set.of(), Set.of(), log -> ended.add("zram"));
+        var needless = TestStep.of("zram", log -> ended.add("zram")).preceding().inParallel();
 
         assertThatThrownBy(() -> boot.sequence(needless, bus()).run()).hasMessageContaining("init.root=nonsense");
         assertThat(ended).isEmpty();
@@ -132,7 +128,7 @@ class ParallelStepsTest {
     @Test
     void itsFailureEndsTheBootBeforeWhatItPrecedes() {
         rig.kernel.file(ONLINE, "0-1\n");
-        var failing = beside("zram", log -> {
+        var failing = inParallel("zram", log -> {
             throw new BootFailure("zram", "no memory");
         });
 
@@ -147,7 +143,7 @@ class ParallelStepsTest {
     @Test
     void whatFailsWithoutItIsSkippedAndTheRestRuns() {
         rig.kernel.file(ONLINE, "0-1\n");
-        var failing = beside("zram", log -> {
+        var failing = inParallel("zram", log -> {
             throw new KernelException("swapon /dev/zram0", Errno.EBUSY);
         });
 
@@ -160,7 +156,7 @@ class ParallelStepsTest {
     @Test
     void errorOfItsOwnIsAFailureOfThatStep() {
         rig.kernel.file(ONLINE, "0-1\n");
-        var failing = beside("zram", log -> {
+        var failing = inParallel("zram", log -> {
             throw new StackOverflowError();
         });
 
@@ -176,7 +172,7 @@ class ParallelStepsTest {
         rig.kernel.file(ONLINE, "0-1\n");
         var sequence = new BootSequence[1];
         var seen = new ArrayList<String>();
-        var slow = beside("zram", log -> {
+        var slow = inParallel("zram", log -> {
             await(busEnded);
             var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
             while (!sequence[0].current().equals("zram") && System.nanoTime() < end) {

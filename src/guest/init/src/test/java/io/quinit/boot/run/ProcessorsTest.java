@@ -14,11 +14,11 @@ class ProcessorsTest {
             value = {"0|false", "0-1|true", "0,2|true", "0-2,5|true", "63|false", "''|false"})
     void thoseThatAreOnlineAreCounted(String online, boolean many) {
         var kernel = new RecordingKernel().file("/sys/devices/system/cpu/online", online + "\n");
-        assertThat(Processors.areMany(kernel)).isEqualTo(many);
+        assertThat(Processors.isMultiprocessor(kernel)).isEqualTo(many);
     }
 
     @Test
     void kernelThatDoesNotSayHasOne() {
-        assertThat(Processors.areMany(new RecordingKernel())).isFalse();
+        assertThat(Processors.isMultiprocessor(new RecordingKernel())).isFalse();
     }
 }

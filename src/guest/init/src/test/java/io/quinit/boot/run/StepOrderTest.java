@@ -3,8 +3,7 @@ package io.quinit.boot.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quinit.StepFixture;
-import io.quinit.boot.step.BootStep;
-import io.quinit.boot.step.StepLog;
+import io.quinit.boot.step.StepRelations.Relation;
 import io.quinit.cmdline.NumberType;
 import io.quinit.cmdline.PlainType;
 import io.quinit.cmdline.Problem;
@@ -121,13 +120,7 @@ class StepOrderTest {
     }
 
     private static PlacedStep placed(String id, int place, Set<String> needs, Set<String> precedes) {
-        return new PlacedStep(new Step(id, needs, precedes), place, place);
-    }
-
-    private record Step(String id, Set<String> needs, Set<String> precedes) implements BootStep {
-        @Override
-        public void run(StepLog log) {
-            throw new UnsupportedOperationException("only its place counts");
-        }
+        var relation = new Relation(needs, precedes);
+        return new TestStep(id, relation, false, false, log -> {}).at(place);
     }
 }

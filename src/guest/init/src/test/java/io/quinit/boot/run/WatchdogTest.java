@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quinit.StepFixture;
-import io.quinit.boot.step.BootStep;
-import io.quinit.boot.step.StepLog;
 import io.quinit.fake.EndOfProcess;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -17,10 +15,10 @@ class WatchdogTest {
     @Test
     void stepThatDoesNotComeBackIsNamedAndThePolicyCarriedOut() {
         var boot = new BootFixture(rig);
-        var sequence = boot.sequence(new Root());
+        var sequence = boot.sequence(root());
         assertThatThrownBy(sequence::run).isInstanceOf(StuckInTheKernel.class);
 
-        assertThatThrownBy(() -> boot.watchdog(sequence).bite(Duration.ZERO)).isInstanceOf(EndOfProcess.class);
+        assertThatThrownBy(() -> boot.watchdog(sequence).expire(Duration.ZERO)).isInstanceOf(EndOfProcess.class);
 
         assertThat(rig.kernel.console())
                 .last()
@@ -36,15 +34,9 @@ class WatchdogTest {
         private static final long serialVersionUID = 1;
     }
 
-    private record Root() implements BootStep {
-        @Override
-        public String id() {
-            return "root";
-        }
-
-        @Override
-        public void run(StepLog log) {
+    private static TestStep root() {
+        return TestStep.of("root", log -> {
             throw new StuckInTheKernel();
-        }
+        });
     }
 }

@@ -6,8 +6,6 @@ import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.lang.reflect.Method;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -37,27 +35,6 @@ class BootOrderTest {
                         "switch-root",
                         "report",
                         "agent");
-    }
-
-    @Test
-    void whatAStepNeedsComesBeforeIt() {
-        var before = new HashSet<String>();
-        for (var step : steps) {
-            assertThat(before).as("before " + step.id()).containsAll(step.needs());
-            before.add(step.id());
-        }
-    }
-
-    @Test
-    void whatHasToComeLaterDoes() {
-        var before = new HashSet<String>();
-        for (var step : steps) {
-            before.add(step.id());
-            assertThat(before)
-                    .as("up to " + step.id())
-                    .satisfies(ids -> assertThat(Collections.disjoint(ids, step.precedes()))
-                            .isTrue());
-        }
     }
 
     /** The build has to know the names: it takes them from the classes. */

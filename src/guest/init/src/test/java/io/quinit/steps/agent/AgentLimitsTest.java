@@ -19,7 +19,7 @@ class AgentLimitsTest {
     @ParameterizedTest
     @EnumSource
     void eachLimitIsSetByItsName(Resource resource) {
-        limits("init.agent.rlimits." + resource + "=64K:unlimited").apply(rig.log());
+        rig.run(limits("init.agent.rlimits." + resource + "=64K:unlimited").actions());
 
         assertThat(rig.calls("limit " + resource + " ")).containsExactly("to 65536:unlimited");
     }
@@ -27,7 +27,7 @@ class AgentLimitsTest {
     @Test
     void filesAreLimitedWithoutAProperty() {
         var limits = limits("");
-        limits.apply(rig.log());
+        rig.run(limits.actions());
 
         assertThat(limits.areGiven()).isFalse();
         assertThat(rig.kernel.calls()).containsExactly("limit nofile to 1024:4096");
@@ -38,7 +38,7 @@ class AgentLimitsTest {
     void softLimitOfFilesIsNeverAboveTheHard(long hard, long soft) {
         rig.kernel.setLimit(Resource.NOFILE, new ResourceLimit(hard, hard));
 
-        limits("").apply(rig.log());
+        rig.run(limits("").actions());
 
         assertThat(rig.kernel.limit(Resource.NOFILE)).isEqualTo(new ResourceLimit(soft, hard));
     }
@@ -47,13 +47,13 @@ class AgentLimitsTest {
     void whatWasThereBeforeIsPutBack() {
         var before = rig.kernel.limit(Resource.CORE);
         var limits = limits("init.agent.rlimits.core=0 init.agent.rlimits.stack=8M");
-        limits.apply(rig.log());
-        limits.restore(rig.log());
+        rig.run(limits.actions());
+        limits.restore(rig.context());
 
         assertThat(rig.kernel.limit(Resource.CORE)).isEqualTo(before);
         assertThat(rig.calls("limit")).hasSize(6);
 
-        limits.restore(rig.log());
+        limits.restore(rig.context());
         assertThat(rig.calls("limit")).hasSize(6);
     }
 
@@ -61,12 +61,13 @@ class AgentLimitsTest {
     void refusedLimitIsToldWithItsProperty() {
         rig.kernel.refuse("limit", Errno.EPERM);
 
-        assertThatThrownBy(() -> limits("init.agent.rlimits.nofile=2000000").apply(rig.log()))
+        assertThatThrownBy(() ->
+                        rig.run(limits("init.agent.rlimits.nofile=2000000").actions()))
                 .isInstanceOf(BootFailure.class)
                 .hasMessage(
                         "limit nofile to 2000000:2000000: EPERM operation not permitted (no process may open more than"
                                 + " fs.nr_open, 1048576 as the kernel starts: lower init.agent.rlimits.nofile)");
-        assertThatThrownBy(() -> limits("init.agent.rlimits.stack=1").apply(rig.log()))
+        assertThatThrownBy(() -> rig.run(limits("init.agent.rlimits.stack=1").actions()))
                 .isInstanceOf(BootFailure.class)
                 .hasMessageContaining("lower init.agent.rlimits.stack, or leave it out");
     }
@@ -74,17 +75,16 @@ class AgentLimitsTest {
     @Test
     void whatCannotBePutBackIsToldAndTheRestIs() {
         var limits = limits("init.agent.rlimits.nofile=7 init.agent.rlimits.core=0");
-        limits.apply(rig.log());
+        rig.run(limits.actions());
         rig.kernel.refuse("limit core to 1024:4096", Errno.EPERM);
 
-        limits.restore(rig.log());
+        limits.restore(rig.context());
 
         assertThat(rig.warnings()).containsExactly("limit core to 1024:4096: EPERM operation not permitted");
         assertThat(rig.kernel.limit(Resource.NOFILE)).isEqualTo(new ResourceLimit(1024, 4096));
     }
 
     private AgentLimits limits(String line) {
-        return new AgentLimits(
-                rig.kernel, rig.line(line).settings(AgentConfig.class).rlimits());
+        return new AgentLimits(rig.line(line).settings(AgentConfig.class).rlimits());
     }
 }

@@ -3,6 +3,10 @@ package io.quinit.steps.agent;
 import io.quinit.Settings;
 import io.quinit.boot.console.BootLog;
 import io.quinit.boot.console.LogLevel;
+import io.quinit.boot.run.ActionRunner;
+import io.quinit.boot.run.BootConfig;
+import io.quinit.boot.run.Deadline;
+import io.quinit.boot.run.Waiting;
 import io.quinit.boot.step.StepLog;
 import io.quinit.kernel.Files;
 import io.quinit.kernel.jna.JnaKernel;
@@ -20,9 +24,12 @@ final class AgentProcess {
         var kernel = new JnaKernel();
         var config = Settings.of(AgentConfig.class, arguments[0]);
         var words = List.of(arguments).subList(1, arguments.length);
+        var program = new AgentProgram(words.getFirst(), words, AgentEnvironment.of(kernel, config));
         var log = new StepLog("agent", new BootLog(kernel, LogLevel.DEBUG));
-        try (var program = kernel.program(words.getFirst(), words, List.of("PATH=/usr/bin:/bin"))) {
-            new AgentLaunch(kernel, config, log).become(program);
+        var runner =
+                new ActionRunner(kernel, new Waiting(kernel, new Deadline(kernel, Settings.of(BootConfig.class, ""))));
+        try {
+            runner.context(log).run(new BecomeAgent(config, program));
         } catch (RuntimeException refused) {
             System.out.println("Refused: " + refused.getMessage());
             System.out.println("Cwd: " + kernel.readLink("/proc/self/cwd"));

@@ -67,7 +67,7 @@ class BusStepTest {
 
         assertThat(console.chosen()).contains("/dev/hvc0");
         assertThat(rig.kernel.waited()).isEqualTo(Duration.ofMillis(3));
-        assertThat(rig.kernel.console()).contains("[init] step: console is now /dev/hvc0");
+        assertThat(rig.kernel.console()).contains("[init] bus: console is now /dev/hvc0");
     }
 
     @Test
@@ -110,14 +110,11 @@ class BusStepTest {
     private void run() {
         console = rig.console();
         console.choose();
-        new BusStep(
-                        rig.kernel,
-                        rig.modules(),
-                        rig.settings(ModulesConfig.class),
-                        rig.devices(),
-                        console,
-                        rig.waiting(),
-                        new VsockModules(rig.modules(), rig.settings(ReportConfig.class)))
-                .run(rig.log());
+        rig.run(new BusStep(
+                rig.moduleActions(),
+                rig.settings(ModulesConfig.class),
+                rig.devices(),
+                console,
+                new VsockModules(rig.moduleActions(), rig.settings(ReportConfig.class))));
     }
 }

@@ -3,7 +3,6 @@ package io.quinit.steps.coldplug;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quinit.StepFixture;
-import io.quinit.boot.step.StepPlan;
 import io.quinit.kernel.Errno;
 import io.quinit.loader.ModulesConfig;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,8 +38,8 @@ class ColdplugStepTest {
         assertThat(rig.loaded()).containsExactly("virtio_ring.ko", "virtio_pci.ko.xz (packed)", "virtio_net.ko");
         assertThat(rig.kernel.console())
                 .contains(
-                        "[init] step: /sys/bus/pci/devices/0000:00:03.0 calls for virtio_pci",
-                        "[init] step: " + VIRTIO + "virtio0 calls for virtio_net");
+                        "[init] coldplug: /sys/bus/pci/devices/0000:00:03.0 calls for virtio_pci",
+                        "[init] coldplug: " + VIRTIO + "virtio0 calls for virtio_net");
     }
 
     @Test
@@ -173,9 +172,7 @@ class ColdplugStepTest {
     @ParameterizedTest(name = "\"{0}\"")
     @CsvSource({"'', nothing: init.modules.coldplug is off", "init.modules.coldplug, load what the modalias"})
     void planSaysIt(String line, String words) {
-        var plan = new StepPlan();
-
-        step(rig.line(line)).plan(plan);
+        var plan = rig.plan(step(rig.line(line)));
 
         assertThat(plan.actions()).singleElement().asString().startsWith(words);
     }
@@ -189,10 +186,10 @@ class ColdplugStepTest {
     }
 
     private static void run(StepFixture machine) {
-        step(machine).run(machine.log());
+        machine.run(step(machine));
     }
 
     private static ColdplugStep step(StepFixture machine) {
-        return new ColdplugStep(machine.kernel, machine.modules(), machine.settings(ModulesConfig.class));
+        return new ColdplugStep(machine.modules(), machine.settings(ModulesConfig.class));
     }
 }

@@ -12,16 +12,16 @@ class ConsoleStepTest {
     void saysWhichItChose() {
         rig.kernel.terminal("/dev/ttyS0");
 
-        new ConsoleStep(rig.console()).run(rig.log());
+        rig.run(new ConsoleStep(rig.console()));
 
-        assertThat(rig.kernel.console()).containsExactly("[init] step: /dev/ttyS0");
+        assertThat(rig.kernel.console()).containsExactly("[init] console: /dev/ttyS0");
     }
 
     @Test
     void noConsoleIsNoFailure() {
-        new ConsoleStep(rig.console()).run(rig.log());
+        rig.run(new ConsoleStep(rig.console()));
 
         assertThat(rig.kernel.console())
-                .containsExactly("[init] step: none of the candidates takes a write; messages stay where they went");
+                .containsExactly("[init] console: none of the candidates takes a write; messages stay where they went");
     }
 }

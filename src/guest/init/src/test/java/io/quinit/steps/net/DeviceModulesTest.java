@@ -47,8 +47,8 @@ class DeviceModulesTest {
     }
 
     private void run() {
-        var modules = rig.modules();
-        new NetStep(modules, rig.settings(NetConfig.class)).run(rig.log());
-        new BalloonStep(modules, rig.settings(BalloonConfig.class)).run(rig.log());
+        var modules = rig.moduleActions();
+        rig.run(new NetStep(modules, rig.settings(NetConfig.class)));
+        rig.run(new BalloonStep(modules, rig.settings(BalloonConfig.class)));
     }
 }

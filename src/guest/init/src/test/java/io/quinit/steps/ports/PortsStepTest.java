@@ -195,6 +195,6 @@ class PortsStepTest {
     }
 
     private void run() {
-        new PortsStep(rig.kernel, rig.settings(PortsConfig.class), rig.devices(), rig.waiting()).run(rig.log());
+        rig.run(new PortsStep(rig.settings(PortsConfig.class), rig.devices()));
     }
 }

@@ -36,7 +36,7 @@ class ReportStepTest {
     }
 
     private void run() {
-        new ReportStep(rig.reportOutput(new BootReport(rig.kernel), LogLevel.QUIET), rig.settings(PortsConfig.class))
-                .run(rig.log());
+        rig.run(new ReportStep(
+                rig.reportOutput(new BootReport(rig.kernel), LogLevel.QUIET), rig.settings(PortsConfig.class)));
     }
 }

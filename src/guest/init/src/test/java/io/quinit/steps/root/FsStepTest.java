@@ -32,7 +32,7 @@ class FsStepTest {
     void lineNamesTheFileSystem(String line, String modules) {
         rig.line(line);
 
-        new FsStep(rig.modules(), rig.settings(RootConfig.class)).run(rig.log());
+        rig.run(new FsStep(rig.moduleActions(), rig.settings(RootConfig.class)));
 
         assertThat(String.join(" ", rig.loaded())).isEqualTo(modules);
     }

@@ -154,7 +154,6 @@ class RootDeviceStepTest {
     }
 
     private void run() {
-        new RootDeviceStep(rig.settings(RootConfig.class), new BlockDevices(rig.kernel), rig.modules(), rig.waiting())
-                .run(rig.log());
+        rig.run(new RootDeviceStep(rig.settings(RootConfig.class), new BlockDevices(rig.kernel), rig.modules()));
     }
 }

@@ -38,7 +38,7 @@ final class RootParts {
     }
 
     void run() {
-        new RootStep(rig.kernel, config, devices, missing(), refusals()).run(rig.log());
+        rig.run(new RootStep(config, devices, missing(), refusals()));
     }
 
     private MountFailures refusals() {

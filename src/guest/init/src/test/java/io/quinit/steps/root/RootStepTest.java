@@ -21,7 +21,7 @@ class RootStepTest {
         run();
 
         assertThat(rig.kernel.calls()).containsExactly("mkdir /mnt", "mount /dev/vda on /mnt (ext4, noatime)");
-        assertThat(rig.kernel.console()).containsExactly("[init] step: /dev/vda is the root file system (ext4)");
+        assertThat(rig.kernel.console()).containsExactly("[init] root: /dev/vda is the root file system (ext4)");
     }
 
     @Test
@@ -35,7 +35,7 @@ class RootStepTest {
 
         assertThat(rig.calls("mount /dev/vda on /mnt "))
                 .containsExactly("(ext4, noatime)", "(ext3, noatime)", "(xfs, noatime)");
-        assertThat(rig.kernel.console()).contains("[init] step: /dev/vda is the root file system (xfs)");
+        assertThat(rig.kernel.console()).contains("[init] root: /dev/vda is the root file system (xfs)");
     }
 
     @Test
@@ -60,7 +60,7 @@ class RootStepTest {
 
         assertThat(rig.calls("mount")).containsExactly(" /dev/vda on /mnt (ext4, ro, nodev, data=ordered)");
         assertThat(rig.kernel.console())
-                .containsExactly("[init] step: /dev/vda is the root file system (ext4, read-only)");
+                .containsExactly("[init] root: /dev/vda is the root file system (ext4, read-only)");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -73,8 +73,8 @@ class RootStepTest {
         assertThat(rig.calls("mount")).containsExactly(" /dev/vda on /mnt (" + type + ", ro, noatime)");
         assertThat(rig.kernel.console())
                 .containsExactly(
-                        "[init] step: rw of init.root.flags does not count: " + type + " cannot be written",
-                        "[init] step: /dev/vda is the root file system (" + type + ", read-only)");
+                        "[init] root: rw of init.root.flags does not count: " + type + " cannot be written",
+                        "[init] root: /dev/vda is the root file system (" + type + ", read-only)");
     }
 
     @Test

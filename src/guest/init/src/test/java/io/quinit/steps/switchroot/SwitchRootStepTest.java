@@ -94,7 +94,7 @@ class SwitchRootStepTest {
         var empty = new StepFixture();
         empty.kernel.directory("/mnt", DISK);
 
-        new SwitchRootStep(empty.kernel).run(empty.log());
+        empty.run(new SwitchRootStep());
 
         assertThat(empty.kernel.calls())
                 .startsWith("mkdir dev in /mnt", "move mount /dev to /mnt/dev", "mkdir proc in /mnt");
@@ -106,7 +106,7 @@ class SwitchRootStepTest {
         var readOnly = new StepFixture();
         readOnly.kernel.directory("/mnt", DISK).refuse("mkdir tmp", Errno.EROFS);
 
-        new SwitchRootStep(readOnly.kernel).run(readOnly.log());
+        readOnly.run(new SwitchRootStep());
 
         assertThat(readOnly.warnings())
                 .anySatisfy(warning -> assertThat(warning).contains("/tmp cannot be in the new root", "EROFS"));
@@ -187,7 +187,7 @@ class SwitchRootStepTest {
         var foreign = new StepFixture();
         foreign.kernel.executable("/init").directory("/mnt", DISK);
 
-        new SwitchRootStep(foreign.kernel).run(foreign.log());
+        foreign.run(new SwitchRootStep());
 
         assertThat(foreign.calls("remove")).isEmpty();
         assertThat(foreign.warnings()).hasSize(1);
@@ -222,6 +222,6 @@ class SwitchRootStepTest {
     }
 
     private void run() {
-        new SwitchRootStep(rig.kernel).run(rig.log());
+        rig.run(new SwitchRootStep());
     }
 }

@@ -124,6 +124,6 @@ class VfsStepTest {
     }
 
     private void run() {
-        new VfsStep(rig.kernel, rig.settings(VfsConfig.class)).run(rig.log());
+        rig.run(new VfsStep(rig.settings(VfsConfig.class)));
     }
 }

@@ -3,6 +3,7 @@ package io.quinit.steps.zram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quinit.boot.step.ActionException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,7 +24,7 @@ class MemTotalTest {
     @ValueSource(strings = {"", "MemFree: 1 kB", "MemTotal:", "MemTotal: kB", "MemTotal: -x kB"})
     void whatIsNoNumberIsRefused(String meminfo) {
         assertThatThrownBy(() -> MemTotal.parse(meminfo))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(ActionException.class)
                 .hasMessageContaining("MemTotal");
     }
 }

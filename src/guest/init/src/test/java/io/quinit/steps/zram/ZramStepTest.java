@@ -48,7 +48,7 @@ class ZramStepTest {
                         "write 4096 bytes to /dev/zram0",
                         "swapon /dev/zram0 (priority 100)");
         assertThat(rig.warnings()).isEmpty();
-        assertThat(rig.kernel.console()).contains("[init] step: swap of 245760 KiB, lz4, priority 100");
+        assertThat(rig.kernel.console()).contains("[init] zram: swap of 245760 KiB, lz4, priority 100");
         assertThat(rig.kernel.leftOpen()).isEmpty();
     }
 
@@ -186,7 +186,7 @@ class ZramStepTest {
         late.module("zram.ko").wants(ZramStep.class, "zram");
         late.kernel.after(Duration.ofMillis(200), () -> late.kernel.directory("/sys/block/zram0", 1));
 
-        new ZramStep(late.kernel, late.settings(ZramConfig.class), late.modules(), late.waiting()).run(late.log());
+        late.run(new ZramStep(late.settings(ZramConfig.class), late.moduleActions()));
 
         assertThat(late.kernel.waited()).isEqualTo(Duration.ofMillis(200));
     }
@@ -195,8 +195,7 @@ class ZramStepTest {
     void deviceThatDoesNotComeIsNotWaitedForLong() {
         var without = new StepFixture().module("zram.ko").wants(ZramStep.class, "zram");
 
-        new ZramStep(without.kernel, without.settings(ZramConfig.class), without.modules(), without.waiting())
-                .run(without.log());
+        without.run(new ZramStep(without.settings(ZramConfig.class), without.moduleActions()));
 
         assertThat(without.kernel.waited()).isEqualTo(Duration.ofMillis(255));
         assertThat(without.warnings()).containsExactly("/sys/block/zram0 did not come within 255ms, no swap");
@@ -226,6 +225,6 @@ class ZramStepTest {
     }
 
     private void run() {
-        new ZramStep(rig.kernel, rig.settings(ZramConfig.class), rig.modules(), rig.waiting()).run(rig.log());
+        rig.run(new ZramStep(rig.settings(ZramConfig.class), rig.moduleActions()));
     }
 }

@@ -1,8 +1,10 @@
 package io.quinit.extension.deployment;
 
 import io.quarkus.builder.item.SimpleBuildItem;
+import io.quinit.boot.step.StepName;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jboss.jandex.DotName;
 
 /**
@@ -28,6 +30,11 @@ final class ApplicationBeansBuildItem extends SimpleBuildItem {
     /** Whether it is the class of a boot step that is no bean. */
     boolean leavesOut(String className) {
         return leftOut.contains(DotName.createSimple(className));
+    }
+
+    /** The ids of boot steps that are no beans. */
+    Set<String> idsLeftOut() {
+        return leftOut.stream().map(type -> StepName.idOf(type.toString())).collect(Collectors.toSet());
     }
 
     /** Whether any bean takes one, itself or in an {@code Instance}. */

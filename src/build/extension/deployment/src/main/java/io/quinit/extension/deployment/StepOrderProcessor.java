@@ -1,16 +1,22 @@
 package io.quinit.extension.deployment;
 
 import io.quarkus.arc.deployment.BeanDiscoveryFinishedBuildItem;
+import io.quarkus.arc.deployment.SyntheticBeanBuildItem;
 import io.quarkus.arc.deployment.UnremovableBeanBuildItem;
 import io.quarkus.arc.deployment.ValidationPhaseBuildItem;
 import io.quarkus.arc.deployment.ValidationPhaseBuildItem.ValidationErrorBuildItem;
 import io.quarkus.arc.processor.BeanInfo;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
+import io.quarkus.deployment.annotations.ExecutionTime;
+import io.quarkus.deployment.annotations.Record;
 import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
 import io.quarkus.deployment.builditem.IndexDependencyBuildItem;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quinit.boot.step.StepName;
+import io.quinit.boot.step.StepRelations;
+import io.quinit.boot.step.StepRelationsRecorder;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -54,6 +60,28 @@ class StepOrderProcessor {
                         + "): which comes first would be chance; give one of them another number"));
             }
         }
+    }
+
+    @BuildStep
+    void validateRelations(ApplicationBeansBuildItem beans, BuildProducer<ValidationErrorBuildItem> errors) {
+        StepRelationsCheck.problems(beans.steps(), beans.idsLeftOut())
+                .forEach(problem -> errors.produce(error(problem)));
+    }
+
+    @BuildStep
+    @Record(ExecutionTime.STATIC_INIT)
+    SyntheticBeanBuildItem relations(ApplicationBeansBuildItem beans, StepRelationsRecorder recorder) {
+        var needs = new TreeMap<String, List<String>>();
+        var precedes = new TreeMap<String, List<String>>();
+        for (var step : beans.steps()) {
+            needs.put(step.className(), step.needs());
+            precedes.put(step.className(), step.precedes());
+        }
+        return SyntheticBeanBuildItem.configure(StepRelations.class)
+                .scope(Singleton.class)
+                .unremovable()
+                .runtimeValue(recorder.record(needs, precedes))
+                .done();
     }
 
     private static List<BeanInfo> steps(ValidationPhaseBuildItem phase) {

@@ -107,7 +107,7 @@ class PropertyScannerTest {
     @Test
     void mapOfGroupsIsAGroupAStep() throws IOException {
         var index = Index.of(Steps.class, Steps.OfStep.class);
-        var steps = List.of(new DeclaredStep("vfs", 100), new DeclaredStep("root-device", 500));
+        var steps = List.of(declared("vfs", 100), declared("root-device", 500));
 
         assertThat(new PropertyScanner(index, new PropertyDocs(), taking(steps, Steps.class)).scan())
                 .extracting(property -> property.key() + " | " + property.defaultValue() + " | "
@@ -265,6 +265,10 @@ class PropertyScannerTest {
 
     private static List<Property> scanned(Class<?>... classes) throws IOException {
         return new PropertyScanner(Index.of(classes), new PropertyDocs(), taking(List.of(), classes)).scan();
+    }
+
+    private static DeclaredStep declared(String id, int place) {
+        return new DeclaredStep("org.acme." + id, id, place, List.of(), List.of("agent"));
     }
 
     private static ApplicationBeansBuildItem taking(List<DeclaredStep> steps, Class<?>... types) {

@@ -7,7 +7,6 @@ import io.quinit.StepFixture;
 import io.quinit.boot.step.BootFailure;
 import io.quinit.fake.EndOfProcess;
 import io.quinit.kernel.Errno;
-import io.quinit.kernel.KernelException;
 import io.quinit.kernel.RebootCommand;
 import io.quinit.kernel.Resource;
 import java.util.List;
@@ -15,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AgentLaunchTest {
-    private static final String EXEC = "exec /agent [] []";
+class BecomeAgentTest {
+    private static final String EXEC = "exec /agent [] [PATH=/usr/local/bin:/usr/bin:/bin, HOME=/root]";
 
     private final StepFixture rig = new StepFixture();
 
@@ -61,7 +60,7 @@ class AgentLaunchTest {
 
         assertThatThrownBy(() -> become("init.agent.cwd=/work init.agent.rlimits.nofile=7 init.agent.rlimits.nproc=8"
                         + " init.agent.user=1000 init.agent.caps=chown init.agent.no-new-privileges"))
-                .isInstanceOf(call.equals("exec") ? KernelException.class : BootFailure.class)
+                .isInstanceOf(BootFailure.class)
                 .hasMessageStartingWith(call);
 
         assertThat(rig.kernel.calls()).last().isEqualTo("chdir /");
@@ -84,8 +83,7 @@ class AgentLaunchTest {
 
     private void become(String line) {
         var config = rig.line(line).settings(AgentConfig.class);
-        try (var program = rig.kernel.program("/agent", List.of(), List.of())) {
-            new AgentLaunch(rig.kernel, config, rig.log()).become(program);
-        }
+        rig.run(new BecomeAgent(
+                config, new AgentProgram("/agent", List.of(), AgentEnvironment.of(rig.kernel, config))));
     }
 }

@@ -1,0 +1,2 @@
+/** The kinds of actions that many boot steps need. */
+package io.quinit.boot.action;
