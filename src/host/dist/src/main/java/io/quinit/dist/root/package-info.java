@@ -1,0 +1,2 @@
+/** Makes root file system images from folders. */
+package io.quinit.dist.root;
