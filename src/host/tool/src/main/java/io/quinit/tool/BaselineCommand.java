@@ -1,14 +1,8 @@
 package io.quinit.tool;
 
-import io.quinit.dist.initramfs.KernelChoice;
-import io.quinit.host.TemporaryDirectory;
 import io.quinit.vm.measure.Baseline;
-import io.quinit.vm.measure.Contender;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,11 +25,7 @@ public final class BaselineCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (TemporaryDirectory made =
-                new TemporaryDirectory(out.toAbsolutePath().getParent())) {
-            Contender script = new Baseline(KernelChoice.in(kernel, Optional.empty()), made.path()).script();
-            Files.move(script.initramfs(), out, StandardCopyOption.REPLACE_EXISTING);
-        }
+        Baseline.write(kernel, out);
         return 0;
     }
 }

@@ -1,17 +1,10 @@
 package io.quinit.tool;
 
-import io.quinit.dist.image.DebianInitramfs;
+import io.quinit.dist.image.FetchedImage;
 import io.quinit.dist.image.ImageLink;
-import io.quinit.dist.kernel.Apt;
-import io.quinit.dist.kernel.CachedPackage;
 import io.quinit.dist.kernel.ImageKernels;
-import io.quinit.dist.kernel.PackageCache;
-import io.quinit.dist.recipe.ImageRecipe;
-import io.quinit.dist.recipe.InitramfsMaker;
-import io.quinit.host.CacheDirectory;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,7 +34,7 @@ public final class FetchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var found = fetch(ImageRecipe.read(folder));
+        var found = FetchedImage.of(folder, refresh, command.commandLine().getErr());
         if (found.isEmpty()) {
             new ImageLink(out).remove();
             command.commandLine().getOut().println(ImageKernels.notMade(folder));
@@ -51,16 +44,5 @@ public final class FetchCommand implements Callable<Integer> {
         var said = new ImageLink(out).pointTo(fetched) ? "fetched" : "up to date";
         command.commandLine().getOut().printf("%s: %s -> %s%n", said, out, fetched.getFileName());
         return 0;
-    }
-
-    private Optional<Path> fetch(ImageRecipe recipe) throws IOException {
-        var progress = command.commandLine().getErr();
-        var kernel = ImageKernels.usual(progress).find(folder, recipe, refresh);
-        if (kernel.isEmpty() || recipe.maker() == InitramfsMaker.quinit) {
-            return kernel.map(CachedPackage::folder);
-        }
-        var cache = CacheDirectory.of("initramfs-tools");
-        return Optional.of(new DebianInitramfs(cache, new PackageCache(cache, new Apt(progress)), progress)
-                .of(kernel.get(), refresh));
     }
 }

@@ -1,33 +1,24 @@
 package io.quinit.tool;
 
-import io.quinit.cluster.fleet.BootFiles;
-import io.quinit.cluster.fleet.ChildrenTime;
 import io.quinit.cluster.fleet.FleetPlan;
-import io.quinit.cluster.fleet.FleetRun;
 import io.quinit.cluster.fleet.FleetVerdict;
 import io.quinit.cluster.fleet.Kustomize;
 import io.quinit.cluster.fleet.PlannedBoot;
-import io.quinit.cluster.fleet.Progress;
+import io.quinit.cluster.fleet.SimulatedFleet;
 import io.quinit.cluster.manifests.RenderedMachine;
-import io.quinit.host.HostFailure;
-import io.quinit.host.TemporaryDirectory;
 import io.quinit.report.fleet.Fleet;
 import io.quinit.report.fleet.FleetBoot;
 import io.quinit.report.fleet.FleetDirectory;
 import io.quinit.report.fleet.FleetPage;
 import io.quinit.report.fleet.FleetTable;
-import io.quinit.report.fleet.RunFigures;
-import io.quinit.vm.Accelerator;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -49,8 +40,6 @@ import picocli.CommandLine.Spec;
             "2:wrong usage"
         })
 public final class FleetRunCommand implements Callable<Integer> {
-    private static final double NANOS = 1e9;
-
     @Spec
     private CommandSpec command;
 
@@ -111,62 +100,24 @@ public final class FleetRunCommand implements Callable<Integer> {
             names = "--time-limit",
             defaultValue = "5m",
             paramLabel = "TIME",
-            converter = VmCommand.TimeLimit.class,
+            converter = TimeLimit.class,
             description = "Of each boot, as 90s or 2m; ${DEFAULT-VALUE} by default.")
     private Duration timeLimit;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        checkFiles();
+        SimulatedFleet simulated = new SimulatedFleet(files, out, atATime, timeLimit);
+        simulated.prepare();
         SortedMap<String, RenderedMachine> machines =
                 rendered.isPresent() ? Kustomize.read(rendered.get()) : Kustomize.render(overlays, kubectl);
         List<PlannedBoot> plan = FleetPlan.of(machines, boots, faults, seed);
-        FleetDirectory folder = new FleetDirectory(out);
-        Fleet fleet = boot(plan, folder);
-        folder.save(fleet);
+        Fleet fleet = simulated.boot(plan, seed, command.commandLine().getOut());
         Path page = out.resolve(FleetPage.FILE);
         FleetPage.write(fleet, page);
-        return told(fleet, folder, page);
+        return reported(fleet, page);
     }
 
-    private void checkFiles() throws IOException {
-        List<Path> missing = Stream.of("vmlinuz", "initramfs", "root.img")
-                .map(files::resolve)
-                .filter(Files::notExists)
-                .toList();
-        if (!missing.isEmpty()) {
-            throw new HostFailure("missing: " + missing + "; src/scripts/boot builds what is booted");
-        }
-        Files.createDirectories(out);
-        try (Stream<Path> there = Files.list(out)) {
-            if (there.findAny().isPresent()) {
-                throw new HostFailure(out + " is not empty: give another folder by --out, or delete it");
-            }
-        }
-    }
-
-    private Fleet boot(List<PlannedBoot> plan, FleetDirectory folder) throws IOException, InterruptedException {
-        Accelerator accelerator = Accelerator.best();
-        Progress progress = new Progress(command.commandLine().getOut(), plan.size());
-        long started = System.nanoTime();
-        double before = ChildrenTime.seconds();
-        try (TemporaryDirectory work = new TemporaryDirectory(out)) {
-            BootFiles made = BootFiles.of(files, work.path());
-            FleetRun run = new FleetRun(made, folder, accelerator, timeLimit, progress);
-            List<FleetBoot> ended = run.boot(plan, atATime);
-            RunFigures figures = new RunFigures(
-                    accelerator.name(),
-                    atATime,
-                    Runtime.getRuntime().availableProcessors(),
-                    seed,
-                    ended.size(),
-                    (System.nanoTime() - started) / NANOS,
-                    ChildrenTime.seconds() - before);
-            return new Fleet(Fleet.SCHEMA, "Simulated fleet of " + ended.size() + " boots", figures, ended);
-        }
-    }
-
-    private int told(Fleet fleet, FleetDirectory folder, Path page) {
+    private int reported(Fleet fleet, Path page) {
         PrintWriter print = command.commandLine().getOut();
         print.println();
         FleetTable.of(fleet).forEach(print::println);
@@ -176,7 +127,7 @@ public final class FleetRunCommand implements Callable<Integer> {
         List<FleetBoot> wrong = FleetVerdict.wrong(fleet);
         PrintWriter err = command.commandLine().getErr();
         wrong.stream()
-                .flatMap(boot -> FleetVerdict.told(boot, folder))
+                .flatMap(boot -> FleetVerdict.lines(boot, new FleetDirectory(out)))
                 .forEach(line -> err.println("quinit-tool fleet run: " + line));
         return wrong.isEmpty() ? 0 : 1;
     }

@@ -1,12 +1,10 @@
 package io.quinit.tool;
 
-import io.quinit.modules.PlanFile;
 import io.quinit.dist.Megabytes;
 import io.quinit.dist.initramfs.Compression;
 import io.quinit.dist.initramfs.InitramfsContent;
 import io.quinit.dist.initramfs.InitramfsModules;
 import io.quinit.dist.initramfs.InitramfsPlan;
-import io.quinit.dist.initramfs.KernelChoice;
 import io.quinit.host.HostFailure;
 import io.quinit.host.HostProgram;
 import java.io.IOException;
@@ -116,14 +114,9 @@ public final class InitramfsCommand implements Callable<Integer> {
             }
             return Optional.empty();
         }
-        var file = modules == null ? new PlanFile(List.of(), List.of()) : InitramfsPlan.read(modules);
-        var chosen = KernelChoice.in(kernel, kernelVersion);
-        var plan = new InitramfsPlan(file, image);
-        if (image.isPresent()) {
-            plan.requirePlan(chosen);
-        }
+        var plan = new InitramfsPlan(modules == null ? InitramfsPlan.NOTHING : InitramfsPlan.read(modules), image);
         var storage = new InitramfsModules.Storage(keepSignatures, keepCompression, keepTracing);
-        return Optional.of(plan.modules(chosen, extraModules, storage, strict));
+        return Optional.of(plan.modules(kernel, kernelVersion, extraModules, storage, strict));
     }
 
     private Optional<Path> shell() {

@@ -1,15 +1,12 @@
 package io.quinit.tool;
 
+import io.quinit.cluster.kernelargs.CheckedLine;
 import io.quinit.cluster.kernelargs.InitProgram;
-import io.quinit.cluster.kernelargs.KernelArgsPatch;
 import io.quinit.cluster.kernelargs.KustomizeDirectory;
-import io.quinit.cluster.kernelargs.LineCheck;
-import io.quinit.cluster.kernelargs.LineFinding;
 import io.quinit.cluster.kernelargs.MergedLine;
-import io.quinit.host.OutputFile;
+import io.quinit.cluster.kernelargs.PatchFile;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,9 +66,9 @@ public final class KernelArgsCommand implements Callable<Integer> {
         }
         InitProgram program = InitProgram.at(init);
         if (!files.isEmpty()) {
-            MergedLine line = MergedLine.of(files);
-            if (isGood("", line, program)) {
-                print(line);
+            CheckedLine line = CheckedLine.of(files, program);
+            if (isGood("", line)) {
+                print(line.line());
             }
         }
         for (Path folder : folders) {
@@ -82,30 +79,26 @@ public final class KernelArgsCommand implements Callable<Integer> {
         return failed ? 1 : 0;
     }
 
-    private void patch(KustomizeDirectory folder, InitProgram program) throws IOException {
-        MergedLine line = MergedLine.of(new ArrayList<>(folder.propertyFiles()));
-        if (!isGood(folder.folder() + ": ", line, program)) {
+    private void patch(KustomizeDirectory directory, InitProgram program) throws IOException {
+        CheckedLine line = CheckedLine.of(new ArrayList<>(directory.propertyFiles()), program);
+        if (!isGood(directory.folder() + ": ", line)) {
             return;
         }
-        Path file = folder.folder().resolve(KustomizeDirectory.PATCH);
-        String text = KernelArgsPatch.text(folder, line);
-        boolean same = Files.exists(file) && Files.readString(file).equals(text);
+        PatchFile patch = PatchFile.of(directory, line.line());
+        boolean same = patch.isUpToDate();
         if (check && !same) {
-            tell(file + ": not up to date: quinit-tool kernel-args --kustomize " + folder.folder());
+            complain(patch.path() + ": not up to date: quinit-tool kernel-args --kustomize " + directory.folder());
             failed = true;
         } else if (!same) {
-            OutputFile.replace(file, path -> Files.writeString(path, text));
-            command.commandLine().getOut().println("wrote " + file);
+            patch.write();
+            command.commandLine().getOut().println("wrote " + patch.path());
         }
     }
 
-    private boolean isGood(String where, MergedLine line, InitProgram program) {
-        List<LineFinding> findings = new ArrayList<>(LineCheck.check(line.text()));
-        findings.addAll(program.check(line.text()));
-        findings.forEach(finding -> tell(where + (finding.fatal() ? "" : "warning: ") + finding.message()));
-        boolean good = findings.stream().noneMatch(LineFinding::fatal);
-        failed |= !good;
-        return good;
+    private boolean isGood(String where, CheckedLine line) {
+        line.findings().forEach(finding -> complain(where + (finding.fatal() ? "" : "warning: ") + finding.message()));
+        failed |= !line.isGood();
+        return line.isGood();
     }
 
     private void print(MergedLine line) {
@@ -117,7 +110,7 @@ public final class KernelArgsCommand implements Callable<Integer> {
         }
     }
 
-    private void tell(String message) {
+    private void complain(String message) {
         command.commandLine().getErr().println("quinit-tool kernel-args: " + message);
     }
 }

@@ -1,26 +1,13 @@
 package io.quinit.tool;
 
-import io.quinit.cmdline.ArgumentsFile;
-import io.quinit.dist.kernel.KernelDirectory;
-import io.quinit.host.OutputFile;
-import io.quinit.host.TemporaryDirectory;
-import io.quinit.vm.measure.Benchmark;
-import io.quinit.vm.measure.Contender;
-import io.quinit.vm.measure.Field;
-import io.quinit.vm.measure.HostProcessor;
-import io.quinit.vm.measure.HostRuns;
-import io.quinit.vm.measure.Plan;
+import io.quinit.vm.measure.Measurement;
 import io.quinit.vm.measure.figures.Comparison;
-import io.quinit.vm.measure.figures.Figure;
 import io.quinit.vm.measure.figures.Figures;
-import io.quinit.vm.measure.figures.Measure;
-import io.quinit.vm.measure.show.BootPicture;
+import io.quinit.vm.measure.show.FiguresFiles;
 import io.quinit.vm.measure.show.FiguresTable;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -38,8 +25,6 @@ import picocli.CommandLine.Spec;
                 "Boots our initramfs, a busybox script's and the yardsticks' in turn and several times; prints tables,"
                         + " leaves measured.md, .json and .svg, and says what differs from the recorded figures by more than the noise.")
 public final class MeasureCommand implements Callable<Integer> {
-    private static final String NAME = "measured";
-
     @Spec
     private CommandSpec command;
 
@@ -87,74 +72,25 @@ public final class MeasureCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        try (TemporaryDirectory made = new TemporaryDirectory(Path.of(System.getProperty("java.io.tmpdir")))) {
-            List<Field> fields = fields(made.path());
-            Plan plan = new Plan(fields, fastWords(), runs, side);
-            Benchmark benchmark = new Benchmark(append, this::say);
-            List<Figure> figures = new ArrayList<>(plan.boots(benchmark));
-            if (lowest) {
-                figures.addAll(plan.lowestMemory(benchmark));
-            }
-            figures.addAll(plan.sizes());
-            HostRuns host = HostRuns.of(made.path(), quinit().toAbsolutePath(), "--version");
-            figures.add(host(Measure.VERSION_TIME, host.milliseconds()));
-            figures.add(host(Measure.VERSION_MEMORY, host.peakKib()));
-            List<String> versions = fields.stream().map(Field::version).toList();
-            show(new Figures(Figures.SCHEMA, HostProcessor.name(), versions, append, runs, figures));
-        }
+        Path source = yardstick == null ? project.resolve("../shared/bench/floor-init.c") : yardstick;
+        PrintWriter progress = command.commandLine().getErr();
+        show(new Measurement(project, append, source, progress).of(images, runs, side, lowest));
         return 0;
     }
 
-    private static Figure host(Measure measure, List<Double> values) {
-        return new Figure(Contender.OURS, "", measure, "", true, values);
-    }
-
-    private List<Field> fields(Path made) throws IOException {
-        Path source = yardstick == null ? project.resolve("../shared/bench/floor-init.c") : yardstick;
-        Optional<Path> there = Optional.of(source).filter(Files::exists);
-        if (there.isEmpty()) {
-            say("no yardstick: " + source + " is not there; the rows of floor and limit are left out");
-        }
-        List<Field> fields = new ArrayList<>();
-        for (String image : images) {
-            Path recipe = project.resolve("test-images").resolve(image);
-            Path kernel = KernelDirectory.of(
-                    recipe.toString(), false, command.commandLine().getErr());
-            fields.add(Field.of(project.resolve("target/dist").resolve(image), kernel, quinit(), there, made));
-        }
-        return fields;
-    }
-
-    private Path quinit() {
-        return project.resolve("target/dist/quinit");
-    }
-
-    private String fastWords() throws IOException {
-        return ArgumentsFile.words(Files.readString(project.resolve("config/kernel-arguments/fast.args")));
-    }
-
-    private void say(String line) {
-        PrintWriter err = command.commandLine().getErr();
-        err.println(line);
-        err.flush();
-    }
-
     private void show(Figures figures) throws IOException {
-        List<String> table = FiguresTable.of(figures);
         PrintWriter out = command.commandLine().getOut();
-        table.forEach(out::println);
-        Path recorded = project.resolve("src/scripts");
-        Path last = recorded.resolve(NAME + ".json");
-        if (Files.exists(last)) {
+        FiguresTable.of(figures).forEach(out::println);
+        FiguresFiles recorded = FiguresFiles.in(project.resolve("src/scripts"));
+        Optional<Figures> last = recorded.read();
+        if (last.isPresent()) {
             out.println();
-            Comparison.of(figures, Figures.read(last)).lines().forEach(out::println);
+            Comparison.of(figures, last.get()).lines().forEach(out::println);
         }
-        Path folder = record ? recorded : project.resolve("target/measured");
-        OutputFile.replace(folder.resolve(NAME + ".md"), file -> Files.write(file, table));
-        OutputFile.replace(folder.resolve(NAME + ".svg"), file -> Files.writeString(file, BootPicture.of(figures)));
-        figures.write(folder.resolve(NAME + ".json"));
+        FiguresFiles files = record ? recorded : FiguresFiles.in(project.resolve("target/measured"));
+        files.write(figures);
         out.println();
-        out.println("written: " + folder.resolve(NAME) + ".md, .svg, .json");
+        out.println("written: " + files.base() + ".md, .svg, .json");
         out.flush();
     }
 }

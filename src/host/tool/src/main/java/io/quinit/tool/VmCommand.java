@@ -1,8 +1,6 @@
 package io.quinit.tool;
 
 import io.quinit.cmdline.ArgumentsFile;
-import io.quinit.cmdline.BadValue;
-import io.quinit.cmdline.TimeSpan;
 import io.quinit.host.HostFailure;
 import io.quinit.report.boot.ReportLine;
 import io.quinit.vm.Accelerator;
@@ -201,14 +199,6 @@ public final class VmCommand implements Callable<Integer> {
             throw new ParameterException(
                     command.commandLine(),
                     "missing: " + missing + "; the build leaves a folder to boot in target/dist");
-        }
-    }
-
-    /** As durations are written on the kernel command line. */
-    public static final class TimeLimit implements CommandLine.ITypeConverter<Duration> {
-        @Override
-        public Duration convert(String text) throws BadValue {
-            return TimeSpan.parse(text);
         }
     }
 }

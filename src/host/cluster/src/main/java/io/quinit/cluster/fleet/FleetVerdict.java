@@ -26,8 +26,8 @@ public final class FleetVerdict {
                 .toList();
     }
 
-    /** What the user is told of one: how it ended, its last lines, and which log has the others. */
-    public static Stream<String> told(FleetBoot boot, FleetDirectory folder) {
+    /** What is reported of one: how it ended, its last lines, and which log has the others. */
+    public static Stream<String> lines(FleetBoot boot, FleetDirectory folder) {
         String fault = boot.fault().isEmpty() ? "no fault" : boot.fault();
         String end = "%s (%s): %s".formatted(boot.name(), fault, boot.outcome().word())
                 + (boot.reason().isEmpty() ? "" : ": " + boot.reason())

@@ -62,7 +62,7 @@ class FleetRunTest {
         assertThat(isWrong(boot)).isTrue();
         FleetDirectory folder = new FleetDirectory(out);
         folder.save(boot, List.of("1", "2", "3", "4", "5", "6"));
-        assertThat(FleetVerdict.told(boot, folder))
+        assertThat(FleetVerdict.lines(boot, folder))
                 .containsExactly(
                         "dev-3 (disk-missing): unknown: what QEMU did (not the end that was expected)",
                         "  | 2",

@@ -21,6 +21,8 @@ import java.util.stream.Collectors;
  * @param image the target image whose plan is meant; empty for the only one that has the kernel
  */
 public record InitramfsPlan(PlanFile file, Optional<String> image) {
+    /** Of a build that is not known. */
+    public static final PlanFile NOTHING = new PlanFile(List.of(), List.of());
 
     /** @throws HostFailure naming the file and its first faulty line */
     public static PlanFile read(Path file) throws IOException {
@@ -29,6 +31,27 @@ public record InitramfsPlan(PlanFile file, Optional<String> image) {
         } catch (IllegalArgumentException failure) {
             throw new HostFailure("%s: %s".formatted(file, failure.getMessage()), failure);
         }
+    }
+
+    /**
+     * As {@link #modules(TargetKernel, List, InitramfsModules.Storage, boolean)}.
+     *
+     * @param directory of the unpacked kernel package
+     * @param version which kernel, where the directory holds more than one
+     * @throws HostFailure when the image that is meant has no plan for that kernel
+     */
+    public InitramfsModules modules(
+            Path directory,
+            Optional<String> version,
+            List<String> extra,
+            InitramfsModules.Storage storage,
+            boolean strict)
+            throws IOException {
+        var kernel = KernelChoice.in(directory, version);
+        if (image.isPresent()) {
+            requirePlan(kernel);
+        }
+        return modules(kernel, extra, storage, strict);
     }
 
     /**
@@ -54,8 +77,7 @@ public record InitramfsPlan(PlanFile file, Optional<String> image) {
                                 image.map(name -> " of image " + name).orElse("")));
     }
 
-    /** @throws HostFailure when the image that is meant has no plan for that kernel */
-    public void requirePlan(TargetKernel kernel) {
+    private void requirePlan(TargetKernel kernel) {
         if (plan(kernel.version()).isEmpty()) {
             throw new HostFailure("the build checked no image %s with kernel %s; it checked %s"
                     .formatted(

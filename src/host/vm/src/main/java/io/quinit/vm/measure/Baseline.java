@@ -6,8 +6,10 @@ import io.quinit.modules.WantedModule;
 import io.quinit.dist.initramfs.Compression;
 import io.quinit.dist.initramfs.InitramfsContent;
 import io.quinit.dist.initramfs.InitramfsModules;
+import io.quinit.dist.initramfs.KernelChoice;
 import io.quinit.host.CProgram;
 import io.quinit.host.HostProgram;
+import io.quinit.host.TemporaryDirectory;
 import io.quinit.image.ModulePlan;
 import io.quinit.image.ModuleResolver;
 import io.quinit.image.TargetKernel;
@@ -16,6 +18,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +38,15 @@ public final class Baseline {
     public Baseline(TargetKernel kernel, Path folder) {
         this.kernel = kernel;
         this.folder = folder;
+    }
+
+    /** The script's initramfs, as a file. */
+    public static void write(Path kernel, Path out) throws IOException {
+        try (TemporaryDirectory made =
+                new TemporaryDirectory(out.toAbsolutePath().getParent())) {
+            Contender script = new Baseline(KernelChoice.in(kernel, Optional.empty()), made.path()).script();
+            Files.move(script.initramfs(), out, StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     /** A busybox shell script that does the boot contract. */
