@@ -18,6 +18,7 @@
  * below its folder, and where the system's loader looks: in an initramfs, {@code /init} and {@code /lib}.
  *
  * <ul>
+ *   <li>{@code command}: the program that prints it
  *   <li>{@code assembly}: puts a home together and keeps it in the cache
  *   <li>{@code options}: the builder's options, read off the annotations in its classes, and their translation
  *   <li>{@code launch}: the program behind {@code bin/native-image}, run from a copy of this jar in the home

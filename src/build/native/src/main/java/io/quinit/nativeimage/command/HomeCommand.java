@@ -1,4 +1,4 @@
-package io.quinit.nativeimage;
+package io.quinit.nativeimage.command;
 
 import io.quinit.nativeimage.assembly.BuilderJars;
 import io.quinit.nativeimage.assembly.HomeCache;

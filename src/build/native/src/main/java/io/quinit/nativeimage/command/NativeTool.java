@@ -1,5 +1,6 @@
-package io.quinit.nativeimage;
+package io.quinit.nativeimage.command;
 
+import io.quinit.nativeimage.UsageException;
 import java.io.IOException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine;
