@@ -38,8 +38,8 @@ public final class CProgram {
     }
 
     /** Copies a resource beside a class to where the compiler can read it. */
-    public static Path source(Class<?> beside, String name, Path folder) throws IOException {
-        Path source = folder.resolve(name);
+    public static Path source(Class<?> beside, String name, Path directory) throws IOException {
+        Path source = directory.resolve(name);
         try (InputStream in = beside.getResourceAsStream(name)) {
             Files.copy(in, source);
         }

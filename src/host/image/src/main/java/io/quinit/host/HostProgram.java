@@ -3,13 +3,15 @@ package io.quinit.host;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -20,6 +22,8 @@ import java.util.stream.Stream;
  * @param debianPackage the package to install when it is missing; empty: none
  */
 public record HostProgram(String name, String debianPackage) {
+    private static final Duration NO_LIMIT = Duration.ofDays(365);
+
     /** What a program wrote, standard error among it, and how it ended. */
     public record Result(int status, List<String> lines) {
         public String text() {
@@ -37,19 +41,23 @@ public record HostProgram(String name, String debianPackage) {
 
     /** @throws HostFailure naming the Debian package when the program is not installed */
     public Path path() {
-        if (debianPackage.isEmpty()) {
-            return Path.of(name);
-        }
-        // An ordinary user's PATH lacks the folders that hold mke2fs and depmod.
-        var folders = System.getenv().getOrDefault("PATH", "") + ":/usr/local/sbin:/usr/sbin:/sbin";
-        return Arrays.stream(folders.split(File.pathSeparator))
-                .filter(folder -> !folder.isEmpty())
-                .map(folder -> Path.of(folder, name))
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(
+        return find().orElseThrow(
                         () -> new HostFailure("%s is not installed; it is in the Debian package %s: apt-get install %s"
                                 .formatted(name, debianPackage, debianPackage)));
+    }
+
+    /** Where it is; empty when it is not installed. */
+    public Optional<Path> find() {
+        if (debianPackage.isEmpty()) {
+            return Optional.of(Path.of(name));
+        }
+        // An ordinary user's PATH lacks the directories that hold mke2fs and depmod.
+        var directories = System.getenv().getOrDefault("PATH", "") + ":/usr/local/sbin:/usr/sbin:/sbin";
+        return Arrays.stream(directories.split(File.pathSeparator))
+                .filter(directory -> !directory.isEmpty())
+                .map(directory -> Path.of(directory, name))
+                .filter(Files::isExecutable)
+                .findFirst();
     }
 
     /** Runs it to its end and gives its output; @throws HostFailure with that output when it fails. */
@@ -74,18 +82,28 @@ public record HostProgram(String name, String debianPackage) {
 
     /** Runs it to its end, whatever that is, for what it writes to each of its two outputs. */
     public Output tryOutput(List<String> arguments) {
-        try {
-            Path errors = Files.createTempFile("quinit-tool", ".err");
-            try {
-                var process = builder(Map.of(), arguments)
-                        .redirectError(errors.toFile())
-                        .start();
-                process.getOutputStream().close();
-                var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-                return new Output(process.waitFor(), text, Files.readString(errors));
-            } finally {
-                Files.delete(errors);
-            }
+        return tryOutput(Path.of(""), Map.of(), arguments, NO_LIMIT).orElseThrow();
+    }
+
+    /**
+     * As {@link #tryOutput(List)}, in a directory.
+     *
+     * @param limit how long it may take
+     * @return empty when it took longer, and was ended
+     */
+    public Optional<Output> tryOutput(
+            Path directory, Map<String, String> environment, List<String> arguments, Duration limit) {
+        try (var kept = new KeptOutput()) {
+            var builder = builder(environment, arguments)
+                    .directory(directory.toAbsolutePath().toFile())
+                    .redirectInput(new File("/dev/null"))
+                    .redirectOutput(kept.text().toFile())
+                    .redirectError(kept.errors().toFile());
+            var status = await(builder.start(), limit);
+            return status.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Output(
+                            status.getAsInt(), kept.read(name, kept.text()), kept.read(name, kept.errors())));
         } catch (IOException failure) {
             throw cannotRun(failure);
         } catch (InterruptedException interrupted) {
@@ -93,15 +111,23 @@ public record HostProgram(String name, String debianPackage) {
         }
     }
 
-    /** Runs it in a folder to its end, whatever that is; each line goes to {@code progress} as it comes. */
-    public Result tryRun(Path folder, List<String> arguments, Consumer<String> progress) {
-        return tryRun(Map.of(), folder, arguments, progress);
+    private static OptionalInt await(Process process, Duration limit) throws InterruptedException {
+        try {
+            return process.waitFor(limit) ? OptionalInt.of(process.exitValue()) : OptionalInt.empty();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    /** Runs it in a directory to its end, whatever that is; each line goes to {@code progress} as it comes. */
+    public Result tryRun(Path directory, List<String> arguments, Consumer<String> progress) {
+        return tryRun(Map.of(), directory, arguments, progress);
     }
 
     private Result tryRun(
-            Map<String, String> environment, Path folder, List<String> arguments, Consumer<String> progress) {
+            Map<String, String> environment, Path directory, List<String> arguments, Consumer<String> progress) {
         var builder = builder(environment, arguments)
-                .directory(folder.toAbsolutePath().toFile())
+                .directory(directory.toAbsolutePath().toFile())
                 .redirectErrorStream(true);
         var lines = new ArrayList<String>();
         try {

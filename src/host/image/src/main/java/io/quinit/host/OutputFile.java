@@ -16,9 +16,9 @@ public final class OutputFile {
     private OutputFile() {}
 
     public static void replace(Path file, Writer writer) throws IOException {
-        var folder = file.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
-        var partial = folder.resolve(
+        var directory = file.toAbsolutePath().getParent();
+        Files.createDirectories(directory);
+        var partial = directory.resolve(
                 "." + file.getFileName() + "." + ProcessHandle.current().pid());
         try {
             writer.write(partial);

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** A folder that is gone, with all that is in it, when the work with it is done. */
+/** A directory that is gone, with all that is in it, when the work with it is done. */
 public final class TemporaryDirectory implements AutoCloseable {
     private final Path path;
 
@@ -31,8 +31,8 @@ public final class TemporaryDirectory implements AutoCloseable {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
-                Files.delete(folder);
+            public FileVisitResult postVisitDirectory(Path directory, IOException failure) throws IOException {
+                Files.delete(directory);
                 return FileVisitResult.CONTINUE;
             }
         });

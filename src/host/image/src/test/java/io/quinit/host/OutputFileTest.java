@@ -10,11 +10,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class OutputFileTest {
     @TempDir
-    private Path folder;
+    private Path directory;
 
     @Test
-    void folderIsMadeAndFileReplaced() throws Exception {
-        var file = folder.resolve("new/file");
+    void directoryIsMadeAndFileReplaced() throws Exception {
+        var file = directory.resolve("new/file");
         OutputFile.replace(file, path -> Files.writeString(path, "1"));
         OutputFile.replace(file, path -> Files.writeString(path, "2"));
         assertThat(file).hasContent("2");
@@ -22,13 +22,13 @@ class OutputFileTest {
 
     @Test
     void failureLeavesTheOldFileAndNothingElse() throws Exception {
-        var file = Files.writeString(folder.resolve("file"), "old");
+        var file = Files.writeString(directory.resolve("file"), "old");
         assertThatThrownBy(() -> OutputFile.replace(file, path -> {
                     Files.writeString(path, "half");
                     throw new HostFailure("no space");
                 }))
                 .isInstanceOf(HostFailure.class);
-        assertThat(folder.toFile().list()).containsExactly("file");
+        assertThat(directory.toFile().list()).containsExactly("file");
         assertThat(file).hasContent("old");
     }
 }

@@ -24,7 +24,7 @@ public final class FetchCommand implements Callable<Integer> {
     private CommandSpec command;
 
     @Parameters(paramLabel = "FOLDER", description = "The target image: its image.properties.")
-    private Path folder;
+    private Path directory;
 
     @Option(names = "--out", required = true, description = "Becomes a symbolic link to it.")
     private Path out;
@@ -34,10 +34,10 @@ public final class FetchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var found = FetchedImage.of(folder, refresh, command.commandLine().getErr());
+        var found = FetchedImage.of(directory, refresh, command.commandLine().getErr());
         if (found.isEmpty()) {
             new ImageLink(out).remove();
-            command.commandLine().getOut().println(ImageKernels.notMade(folder));
+            command.commandLine().getOut().println(ImageKernels.notMade(directory));
             return 0;
         }
         var fetched = found.get().toAbsolutePath();

@@ -1,7 +1,7 @@
 package io.quinit.tool;
 
 import io.quinit.cluster.fleet.ClusterProgram;
-import io.quinit.cluster.fleet.FolderGathering;
+import io.quinit.cluster.fleet.DirectoryGathering;
 import io.quinit.cluster.fleet.Kustomize;
 import io.quinit.cluster.fleet.PoolGathering;
 import io.quinit.host.HostFailure;
@@ -60,17 +60,17 @@ public final class FleetGatherCommand implements Callable<Integer> {
         private Optional<String> pool = Optional.empty();
 
         @Parameters(paramLabel = "DIR", description = "A folder of logs and reports; a folder in it is a group.")
-        private Optional<Path> folder = Optional.empty();
+        private Optional<Path> directory = Optional.empty();
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        FleetDirectory folder = new FleetDirectory(out);
+        FleetDirectory directory = new FleetDirectory(out);
         List<FleetBoot> boots = source.pool.isPresent()
-                ? new PoolGathering(cluster(), source.pool.get(), folder).gather()
-                : new FolderGathering(source.folder.orElseThrow(), folder).gather();
+                ? new PoolGathering(cluster(), source.pool.get(), directory).gather()
+                : new DirectoryGathering(source.directory.orElseThrow(), directory).gather();
         Fleet fleet = Fleet.of(title(), boots);
-        folder.save(fleet);
+        directory.save(fleet);
         PrintWriter print = command.commandLine().getOut();
         FleetTable.of(fleet).forEach(print::println);
         print.flush();
@@ -88,6 +88,6 @@ public final class FleetGatherCommand implements Callable<Integer> {
     private String title() {
         return source.pool
                 .map(pool -> "Pool " + pool + " in " + namespace)
-                .orElseGet(() -> "Boots of " + source.folder.orElseThrow().getFileName());
+                .orElseGet(() -> "Boots of " + source.directory.orElseThrow().getFileName());
     }
 }

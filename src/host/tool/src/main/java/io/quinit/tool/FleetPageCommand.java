@@ -23,15 +23,15 @@ public final class FleetPageCommand implements Callable<Integer> {
     private CommandSpec command;
 
     @Parameters(paramLabel = "DIR", description = "What `fleet gather` or `fleet run` wrote.")
-    private Path folder;
+    private Path directory;
 
     @Option(names = "--out", paramLabel = "FILE", description = "DIR/fleet.html by default.")
     private Optional<Path> out = Optional.empty();
 
     @Override
     public Integer call() throws IOException {
-        Path page = out.orElse(folder.resolve(FleetPage.FILE));
-        FleetPage.write(new FleetDirectory(folder).read(), page);
+        Path page = out.orElse(directory.resolve(FleetPage.FILE));
+        FleetPage.write(new FleetDirectory(directory).read(), page);
         command.commandLine().getOut().println("wrote " + page);
         return 0;
     }

@@ -23,7 +23,7 @@ public final class ImageCommand implements Callable<Integer> {
     private CommandSpec command;
 
     @Parameters(paramLabel = "FOLDER", description = "The target image: image.properties and root/.")
-    private Path folder;
+    private Path directory;
 
     @Option(names = "--init", required = true, description = "The init's executable; its lib/ beside it.")
     private Path init;
@@ -41,7 +41,7 @@ public final class ImageCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var plans = InitramfsPlan.read(modules);
         var kernels = ImageKernels.usual(command.commandLine().getErr());
-        new TargetImage(folder, out, command.commandLine().getOut()).make(kernels, refresh, init, plans);
+        new TargetImage(directory, out, command.commandLine().getOut()).make(kernels, refresh, init, plans);
         return 0;
     }
 }

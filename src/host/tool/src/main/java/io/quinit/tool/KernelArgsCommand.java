@@ -42,7 +42,7 @@ public final class KernelArgsCommand implements Callable<Integer> {
             description =
                     "Writes kernel-args.yaml into DIR and each folder below whose kustomization.yaml applies it, from the"
                             + " boot.properties of what it builds on, of its components, and its own.")
-    private List<Path> folders = List.of();
+    private List<Path> directories = List.of();
 
     @Option(names = "--check", description = "Writes nothing: fails where a kernel-args.yaml is not up to date.")
     private boolean check;
@@ -61,7 +61,7 @@ public final class KernelArgsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (files.isEmpty() == folders.isEmpty()) {
+        if (files.isEmpty() == directories.isEmpty()) {
             throw new ParameterException(command.commandLine(), "expected either FILE... or --kustomize DIR");
         }
         InitProgram program = InitProgram.at(init);
@@ -71,8 +71,8 @@ public final class KernelArgsCommand implements Callable<Integer> {
                 print(line.line());
             }
         }
-        for (Path folder : folders) {
-            for (KustomizeDirectory each : KustomizeDirectory.below(folder)) {
+        for (Path directory : directories) {
+            for (KustomizeDirectory each : KustomizeDirectory.below(directory)) {
                 patch(each, program);
             }
         }
@@ -81,13 +81,13 @@ public final class KernelArgsCommand implements Callable<Integer> {
 
     private void patch(KustomizeDirectory directory, InitProgram program) throws IOException {
         CheckedLine line = CheckedLine.of(new ArrayList<>(directory.propertyFiles()), program);
-        if (!isGood(directory.folder() + ": ", line)) {
+        if (!isGood(directory.directory() + ": ", line)) {
             return;
         }
         PatchFile patch = PatchFile.of(directory, line.line());
         boolean same = patch.isUpToDate();
         if (check && !same) {
-            complain(patch.path() + ": not up to date: quinit-tool kernel-args --kustomize " + directory.folder());
+            complain(patch.path() + ": not up to date: quinit-tool kernel-args --kustomize " + directory.directory());
             failed = true;
         } else if (!same) {
             patch.write();

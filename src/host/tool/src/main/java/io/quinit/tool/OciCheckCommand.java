@@ -23,7 +23,7 @@ public final class OciCheckCommand implements Callable<Integer> {
     private CommandSpec command;
 
     @Parameters(paramLabel = "DIR", description = "An image layout, or a folder with several.")
-    private Path folder;
+    private Path directory;
 
     @Option(names = "--kernel-path", description = "What the manifest's kernelPath says; default ${DEFAULT-VALUE}.")
     private String kernel = ImagePaths.USUAL.kernel();
@@ -37,7 +37,7 @@ public final class OciCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var paths = new ImagePaths(kernel, initramfs, disk);
-        LayoutCheck.of(folder, paths, command.commandLine().getOut());
+        LayoutCheck.of(directory, paths, command.commandLine().getOut());
         return 0;
     }
 }

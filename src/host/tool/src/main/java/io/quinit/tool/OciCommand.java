@@ -31,7 +31,7 @@ public final class OciCommand implements Callable<Integer> {
             paramLabel = "FOLDER",
             arity = "0..1",
             description = "A made test image, such as target/dist/debian-12-cloud: vmlinuz, initramfs, root.img.")
-    private Optional<Path> folder = Optional.empty();
+    private Optional<Path> directory = Optional.empty();
 
     @Option(
             names = "--out",
@@ -61,7 +61,7 @@ public final class OciCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var source = folder.orElseThrow(() -> wrong("FOLDER is missing: a made test image"));
+        var source = directory.orElseThrow(() -> wrong("FOLDER is missing: a made test image"));
         var target = out.orElseThrow(() -> wrong("--out is missing: a folder for the images"));
         ImageName.requireName(name);
         tag.ifPresent(ImageName::requireTag);

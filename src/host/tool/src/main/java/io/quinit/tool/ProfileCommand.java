@@ -26,7 +26,7 @@ public final class ProfileCommand implements Callable<Integer> {
     private CommandSpec command;
 
     @Parameters(paramLabel = "DIR", description = "The folder of vmlinuz and root.img, as target/dist/debian-12-cloud.")
-    private Path folder;
+    private Path directory;
 
     @Option(names = "--initramfs", required = true, description = "The one that holds the executable.")
     private Path initramfs;
@@ -46,7 +46,7 @@ public final class ProfileCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        List<String> table = new Profile(folder, initramfs, executable, append).table();
+        List<String> table = new Profile(directory, initramfs, executable, append).table();
         PrintWriter printed = command.commandLine().getOut();
         table.forEach(printed::println);
         printed.flush();

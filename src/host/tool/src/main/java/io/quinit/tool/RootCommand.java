@@ -25,7 +25,7 @@ public final class RootCommand implements Callable<Integer> {
     private CommandSpec command;
 
     @Parameters(paramLabel = "FOLDER", description = "What the image is to hold.")
-    private Path folder;
+    private Path directory;
 
     @Option(names = "--fstype", description = "One of ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
     private RootFileSystem fstype = RootFileSystem.ext4;
@@ -39,10 +39,10 @@ public final class RootCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var bytes = size.map(text -> OptionalLong.of(ImageSize.parse(text))).orElse(OptionalLong.empty());
-        fstype.make(folder, bytes, out);
+        fstype.make(directory, bytes, out);
         command.commandLine()
                 .getOut()
-                .printf("root: %s, %s, %d MiB -> %s%n", folder, fstype, Files.size(out) >> 20, out);
+                .printf("root: %s, %s, %d MiB -> %s%n", directory, fstype, Files.size(out) >> 20, out);
         return 0;
     }
 }

@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine;
 
-/** Boots a folder's kernel, initramfs and root image, shows the console, then where the time went. */
+/** Boots a directory's kernel, initramfs and root image, shows the console, then where the time went. */
 @Command(
         name = "vm",
         mixinStandardHelpOptions = true,
@@ -46,7 +46,7 @@ public final class VmCommand implements Callable<Integer> {
     private CommandSpec command;
 
     @Parameters(paramLabel = "DIR", description = "The folder, as target/dist/debian-12-cloud.")
-    private Path folder;
+    private Path directory;
 
     @Option(names = "--append", paramLabel = "WORDS", description = "Added to the kernel command line.")
     private List<String> append = List.of();
@@ -154,7 +154,7 @@ public final class VmCommand implements Callable<Integer> {
 
     private VmResult boot(VmSpec spec) throws IOException, InterruptedException {
         PrintWriter out = command.commandLine().getOut();
-        Path file = log == null ? folder.resolve("console.log") : log;
+        Path file = log == null ? directory.resolve("console.log") : log;
         try (PrintWriter logged = new PrintWriter(Files.newBufferedWriter(file));
                 VirtualMachine machine = VirtualMachine.start(spec, line -> {
                     out.println(line);
@@ -167,7 +167,7 @@ public final class VmCommand implements Callable<Integer> {
     }
 
     private VmSpec spec() throws IOException {
-        VmBuilder builder = VmBuilder.of(folder)
+        VmBuilder builder = VmBuilder.of(directory)
                 .memory(memory)
                 .processors(processors)
                 .network(network)

@@ -24,15 +24,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ContainerImageTest {
     @TempDir
-    private Path folder;
+    private Path directory;
 
     private Path source;
     private Path out;
 
     @BeforeEach
     void makeImage() throws Exception {
-        source = MadeImage.in(folder.resolve("made"));
-        out = folder.resolve("out");
+        source = MadeImage.in(directory.resolve("made"));
+        out = directory.resolve("out");
     }
 
     private CommandRun make(Object... options) {

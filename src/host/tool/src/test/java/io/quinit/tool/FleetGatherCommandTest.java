@@ -26,15 +26,15 @@ class FleetGatherCommandTest {
             + "\"reason\":\"root: no device serial:x; attach it\",\"started\":5,\"ended\":9,\"steps\":[]}\n";
 
     @TempDir
-    private Path folder;
+    private Path directory;
 
     private Path out;
     private FakeKubectl kubectl;
 
     @BeforeEach
     void fake() throws IOException {
-        out = folder.resolve("fleet");
-        kubectl = FakeKubectl.in(folder)
+        out = directory.resolve("fleet");
+        kubectl = FakeKubectl.in(directory)
                 .answers(
                         POOL,
                         "{\"spec\":{\"selector\":{\"matchLabels\":{\"quinit.io/pool\":\"sandbox\",\"app\":\"a\"}}}}");
@@ -149,13 +149,13 @@ class FleetGatherCommandTest {
     }
 
     @Test
-    void folderOfLogsAndReportsIsGatheredByItsFolders() throws IOException {
-        Path logs = Files.createDirectories(folder.resolve("collected/east"));
+    void directoryOfLogsAndReportsIsGatheredByItsDirectories() throws IOException {
+        Path logs = Files.createDirectories(directory.resolve("collected/east"));
         Files.writeString(logs.resolve("a.log"), READY);
         Files.writeString(logs.resolve("b.json"), FAILED.substring(FAILED.indexOf('{')));
         Files.writeString(logs.resolveSibling("c.txt"), "Run /init\n");
         Files.writeString(logs.resolveSibling("notes.md"), "nothing of ours");
-        CommandRun run = CommandRun.of("fleet", "gather", folder.resolve("collected"), "--out", out);
+        CommandRun run = CommandRun.of("fleet", "gather", directory.resolve("collected"), "--out", out);
         assertThat(run.status()).isZero();
         Fleet fleet = new FleetDirectory(out).read();
         assertThat(fleet.boots()).extracting(FleetBoot::name).containsExactly("c", "east.a", "east.b");
@@ -168,7 +168,7 @@ class FleetGatherCommandTest {
     }
 
     @Test
-    void poolAndFolderTogetherAreWrongUsage() {
-        assertThat(gather(folder).status()).isEqualTo(2);
+    void poolAndDirectoryTogetherAreWrongUsage() {
+        assertThat(gather(directory).status()).isEqualTo(2);
     }
 }

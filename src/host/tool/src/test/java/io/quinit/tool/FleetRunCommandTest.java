@@ -10,11 +10,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FleetRunCommandTest {
     @TempDir
-    private Path folder;
+    private Path directory;
 
     @Test
     void whatIsBootedHasToBeThere() {
-        CommandRun run = CommandRun.of("fleet", "run", "--rendered", folder, "--files", folder, "--out", folder);
+        CommandRun run = CommandRun.of("fleet", "run", "--rendered", directory, "--files", directory, "--out", directory);
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.err()).contains("missing: ", "root.img", "src/scripts/boot builds what is booted");
     }
@@ -22,9 +22,9 @@ class FleetRunCommandTest {
     @Test
     void fleetOfAnEarlierRunIsNotMixedWithThis() throws IOException {
         for (String name : new String[] {"vmlinuz", "initramfs", "root.img"}) {
-            Files.createFile(folder.resolve(name));
+            Files.createFile(directory.resolve(name));
         }
-        CommandRun run = CommandRun.of("fleet", "run", "--rendered", folder, "--files", folder, "--out", folder);
+        CommandRun run = CommandRun.of("fleet", "run", "--rendered", directory, "--files", directory, "--out", directory);
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.err()).contains("is not empty: give another folder by --out");
     }

@@ -26,7 +26,7 @@ class InitramfsCommandTest {
     private static final String MODULES = "lib/modules/" + TinyPackage.VERSION + "/";
 
     @TempDir
-    private Path folder;
+    private Path directory;
 
     private Path init;
     private Path kernel;
@@ -36,9 +36,9 @@ class InitramfsCommandTest {
 
     @BeforeEach
     void inputs() throws IOException {
-        init = Files.write(folder.resolve("quinit"), TinyElf.executable(TinyElf.X86_64, "", "", List.of()));
-        kernel = TinyPackage.in(folder.resolve("package"));
-        out = folder.resolve("initramfs");
+        init = Files.write(directory.resolve("quinit"), TinyElf.executable(TinyElf.X86_64, "", "", List.of()));
+        kernel = TinyPackage.in(directory.resolve("package"));
+        out = directory.resolve("initramfs");
     }
 
     private CommandRun run(Object... more) {
@@ -64,7 +64,7 @@ class InitramfsCommandTest {
     }
 
     private Path wanted(String... lines) throws IOException {
-        return Files.write(folder.resolve("modules.plan"), List.of(lines));
+        return Files.write(directory.resolve("modules.plan"), List.of(lines));
     }
 
     @Test
@@ -196,11 +196,11 @@ class InitramfsCommandTest {
     void sameInputsElsewhereGiveTheSameBytes() throws Exception {
         run("--module", "virtio");
         var first = Files.readAllBytes(out);
-        kernel = TinyPackage.in(folder.resolve("elsewhere"));
-        init = Files.copy(init, folder.resolve("other-name"));
+        kernel = TinyPackage.in(directory.resolve("elsewhere"));
+        init = Files.copy(init, directory.resolve("other-name"));
         run("--module", "virtio");
         assertThat(Files.readAllBytes(out)).isEqualTo(first);
-        assertThat(new String(first, StandardCharsets.ISO_8859_1)).doesNotContain(folder.toString());
+        assertThat(new String(first, StandardCharsets.ISO_8859_1)).doesNotContain(directory.toString());
     }
 
     @Test
@@ -219,7 +219,7 @@ class InitramfsCommandTest {
 
     @Test
     void shellHasToBeStatic() throws Exception {
-        var busybox = folder.resolve("busybox");
+        var busybox = directory.resolve("busybox");
         Files.write(busybox, TinyElf.executable(TinyElf.X86_64, "/lib/ld.so", "", List.of("libc.so.6")));
         assertThat(run("--with-shell", "--busybox", busybox).err())
                 .contains("libc.so.6")

@@ -27,7 +27,7 @@ class InitramfsPlanTest {
     private static final AliasTable NO_ALIASES = new AliasTable(List.of());
 
     @TempDir
-    private Path folder;
+    private Path directory;
 
     private Path kernel;
     private Path out;
@@ -35,8 +35,8 @@ class InitramfsPlanTest {
 
     @BeforeEach
     void kernel() throws Exception {
-        kernel = TinyPackage.in(folder.resolve("package"));
-        out = folder.resolve("initramfs");
+        kernel = TinyPackage.in(directory.resolve("package"));
+        out = directory.resolve("initramfs");
     }
 
     private void plan(String image, AliasTable aliases, String... paths) {
@@ -52,9 +52,9 @@ class InitramfsPlanTest {
         var arguments = new ArrayList<Object>(List.of("initramfs", "--compression", "none", "--out", out));
         arguments.addAll(List.of(
                 "--init",
-                Files.write(folder.resolve("quinit"), TinyElf.executable(TinyElf.X86_64, "", "", List.of()))));
+                Files.write(directory.resolve("quinit"), TinyElf.executable(TinyElf.X86_64, "", "", List.of()))));
         arguments.addAll(List.of(
-                "--kernel", kernel, "--modules", Files.writeString(folder.resolve("modules.plan"), file.text())));
+                "--kernel", kernel, "--modules", Files.writeString(directory.resolve("modules.plan"), file.text())));
         arguments.addAll(List.of(more));
         return CommandRun.of(arguments.toArray());
     }
@@ -160,7 +160,7 @@ class InitramfsPlanTest {
 
     @Test
     void textThatIsNoPlanIsNamedWithItsLine() throws Exception {
-        var other = Files.writeString(folder.resolve("other.plan"), "wanted\tbus\n");
+        var other = Files.writeString(directory.resolve("other.plan"), "wanted\tbus\n");
         assertThat(CommandRun.of("initramfs", "--init", other, "--out", out, "--kernel", kernel, "--modules", other)
                         .err())
                 .contains("other.plan: line 1 is no line of a module plan");

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** With a script in the init's place: what the init itself says is its own tests' business. */
 class KernelArgsCommandTest {
     @TempDir
-    private Path folder;
+    private Path directory;
 
     private Path init;
 
@@ -24,12 +24,12 @@ class KernelArgsCommandTest {
 
     private Path init(String says, int status) throws IOException {
         Path file = Files.writeString(
-                folder.resolve("init"), "#!/bin/sh\ncat <<'E'\n" + says + "\nE\nexit " + status + "\n");
+                directory.resolve("init"), "#!/bin/sh\ncat <<'E'\n" + says + "\nE\nexit " + status + "\n");
         return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
     private Path write(String name, String text) throws IOException {
-        Path file = folder.resolve(name);
+        Path file = directory.resolve(name);
         Files.createDirectories(file.getParent());
         return Files.writeString(file, text);
     }
@@ -98,7 +98,7 @@ class KernelArgsCommandTest {
                 - {path: kernel-args.yaml, target: {kind: VirtualMachinePool}}
                 """);
         write("overlay/boot.properties", "!quiet\ninit.log=debug\n");
-        return folder.resolve("overlay");
+        return directory.resolve("overlay");
     }
 
     @Test
@@ -134,7 +134,7 @@ class KernelArgsCommandTest {
     void propertiesThatNoPatchBringsInAreRefused() throws IOException {
         write("overlay/kustomization.yaml", "resources: []\n");
         write("overlay/boot.properties", "quiet\n");
-        assertThat(run("--kustomize", folder.resolve("overlay")).err()).contains("boot.properties has no effect");
+        assertThat(run("--kustomize", directory.resolve("overlay")).err()).contains("boot.properties has no effect");
     }
 
     @Test
@@ -143,13 +143,13 @@ class KernelArgsCommandTest {
         write(
                 "overlay/kustomization.yaml",
                 "resources: [../base]\npatches: [{path: kernel-args.yaml, target: {kind: Pod}}]\n");
-        CommandRun run = run("--kustomize", folder.resolve("overlay"));
+        CommandRun run = run("--kustomize", directory.resolve("overlay"));
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.err()).contains("has kind 'Pod'", "VirtualMachinePool");
     }
 
     @Test
-    void filesAndFoldersTogetherAreWrongUsage() {
+    void filesAndDirectoriesTogetherAreWrongUsage() {
         assertThat(run().status()).isEqualTo(2);
         assertThat(run("a", "--kustomize", "b").status()).isEqualTo(2);
     }

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ManifestsCheckCommandTest {
     @TempDir
-    private Path folder;
+    private Path directory;
 
     private CommandRun check(String manifest) throws IOException {
-        return CommandRun.of("manifests", "check", Files.writeString(folder.resolve("a.yaml"), manifest));
+        return CommandRun.of("manifests", "check", Files.writeString(directory.resolve("a.yaml"), manifest));
     }
 
     @Test
@@ -39,9 +39,9 @@ class ManifestsCheckCommandTest {
     @Test
     void furtherSchemasFindWhatOursLetPass() throws IOException {
         Files.writeString(
-                folder.resolve("virtualmachinepool.json"), "{\"properties\":{\"spec\":{\"maxProperties\":1}}}");
-        Path file = Files.writeString(folder.resolve("a.yaml"), Fixture.goodText());
-        CommandRun run = CommandRun.of("manifests", "check", "--schemas", folder, file);
+                directory.resolve("virtualmachinepool.json"), "{\"properties\":{\"spec\":{\"maxProperties\":1}}}");
+        Path file = Files.writeString(directory.resolve("a.yaml"), Fixture.goodText());
+        CommandRun run = CommandRun.of("manifests", "check", "--schemas", directory, file);
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.err()).contains("/spec: ");
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Each rule with an image that breaks it. */
 class OciCheckCommandTest {
     @TempDir
-    private Path folder;
+    private Path directory;
 
     /** Puts what is wrong into a layout. */
     private interface Fault {
@@ -71,14 +71,14 @@ class OciCheckCommandTest {
                 row(
                         "folder that 107 may not search",
                         "/boot: user 107, which QEMU runs as, may not search it (mode 0700, owner 0:0)",
-                        layout -> layout.folder("boot", 0700, 0)
+                        layout -> layout.directory("boot", 0700, 0)
                                 .kernel("boot/vmlinuz")
                                 .initramfs("boot/initramfs")),
                 row(
                         "folder that may only be listed",
                         "/disk: user 107, which QEMU runs as, may not search it (mode 0444, owner"
                                 + " 107:107): make it mode 0755",
-                        layout -> layout.folder("disk", 0444, 107).file("disk/root.img", 0444, 107, new byte[512])),
+                        layout -> layout.directory("disk", 0444, 107).file("disk/root.img", 0444, 107, new byte[512])),
                 row(
                         "kernel is a link",
                         "/boot/vmlinuz is a symbolic link to \"vmlinuz-6.1\"; expected a regular file",
@@ -94,7 +94,7 @@ class OciCheckCommandTest {
                 row(
                         "kernel is a folder",
                         "/boot/vmlinuz is a folder; expected a regular file",
-                        layout -> layout.initramfs("boot/initramfs").folder("boot/vmlinuz", 0755, 107)),
+                        layout -> layout.initramfs("boot/initramfs").directory("boot/vmlinuz", 0755, 107)),
                 row(
                         "kernel is a pipe",
                         "/boot/vmlinuz is a device, pipe or the like",
@@ -152,7 +152,7 @@ class OciCheckCommandTest {
                         layout -> layout.kernel("boot/vmlinuz")
                                 .initramfs("boot/initramfs")
                                 .nextLayer()
-                                .folder("boot", 0700, 0)),
+                                .directory("boot", 0700, 0)),
                 row(
                         "name that leads out",
                         "entry \"boot/../../etc\" leads out of the image",
@@ -162,14 +162,14 @@ class OciCheckCommandTest {
     @ParameterizedTest
     @MethodSource("faults")
     void faultIsTold(String message, Fault fault) throws Exception {
-        var run = check(fault.into(new TinyLayout(folder.resolve("layout"))).write());
+        var run = check(fault.into(new TinyLayout(directory.resolve("layout"))).write());
         assertThat(run.err()).contains(message).doesNotContain("\tat ").doesNotContain("\u001b");
         assertThat(run.status()).isEqualTo(1);
     }
 
     @Test
     void goodImageShowsItsFiles() throws Exception {
-        var run = check(TinyLayout.good(folder.resolve("layout")).write());
+        var run = check(TinyLayout.good(directory.resolve("layout")).write());
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).contains("/boot/vmlinuz: 0.0 MB, mode 0444, owner 107:107", "/boot/initramfs: ");
         assertThat(run.status()).isZero();
@@ -177,7 +177,7 @@ class OciCheckCommandTest {
 
     @Test
     void everythingThatIsWrongIsToldAtOnce() throws Exception {
-        var layout = new TinyLayout(folder.resolve("layout"))
+        var layout = new TinyLayout(directory.resolve("layout"))
                 .link("boot/vmlinuz", "x")
                 .link("disk/root.img", "y");
         assertThat(check(layout.write()).err())
@@ -189,9 +189,9 @@ class OciCheckCommandTest {
     void initramfsWithoutModulesFitsEveryKernel() throws Exception {
         var archive = new CpioArchive();
         archive.file("init", 0755, new byte[10]);
-        var file = folder.resolve("initramfs");
+        var file = directory.resolve("initramfs");
         MadeImage.write(archive, file);
-        var layout = new TinyLayout(folder.resolve("layout"))
+        var layout = new TinyLayout(directory.resolve("layout"))
                 .kernel("boot/vmlinuz")
                 .file("boot/initramfs", 0444, 107, Files.readAllBytes(file));
         assertThat(check(layout.write()).status()).isZero();
@@ -199,22 +199,22 @@ class OciCheckCommandTest {
 
     @Test
     void othersMayReadWhatIsNot107s() throws Exception {
-        var layout = new TinyLayout(folder.resolve("layout"))
-                .folder("disk", 0755, 0)
+        var layout = new TinyLayout(directory.resolve("layout"))
+                .directory("disk", 0755, 0)
                 .file("disk/root.img", 0644, 0, new byte[512]);
         assertThat(check(layout.write()).status()).isZero();
     }
 
     @Test
     void imageOfAnotherProcessorIsTold() throws Exception {
-        assertThat(check(TinyLayout.good(folder.resolve("layout")).write("arm64"))
+        assertThat(check(TinyLayout.good(directory.resolve("layout")).write("arm64"))
                         .err())
                 .contains("/boot/vmlinuz is for amd64, and the image says that it is for \"arm64\"");
     }
 
     @Test
     void aarch64KernelIsKnown() throws Exception {
-        var layout = new TinyLayout(folder.resolve("layout"))
+        var layout = new TinyLayout(directory.resolve("layout"))
                 .initramfs("boot/initramfs")
                 .file("boot/vmlinuz", 0444, 107, TinyKernel.aarch64(MadeImage.RELEASE));
         assertThat(check(layout.write("arm64")).status()).isZero();
@@ -222,7 +222,7 @@ class OciCheckCommandTest {
 
     @Test
     void sameBaseNamesAreTold() throws Exception {
-        var layout = new TinyLayout(folder.resolve("layout")).kernel("a/boot").initramfs("b/boot");
+        var layout = new TinyLayout(directory.resolve("layout")).kernel("a/boot").initramfs("b/boot");
         assertThat(check(layout.write(), "--kernel-path", "/a/boot", "--initrd-path", "/b/boot")
                         .err())
                 .contains("/a/boot and /b/boot have the same name in their folders, and KubeVirt puts both into one");
@@ -231,7 +231,7 @@ class OciCheckCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"boot/vmlinuz", "/", "/boot/", "/boot//vmlinuz", "/boot/./vmlinuz", "/boot/../vmlinuz", ""})
     void pathThatKubeVirtRefusesIsTold(String path) throws Exception {
-        var run = check(TinyLayout.good(folder.resolve("layout")).write(), "--kernel-path", path);
+        var run = check(TinyLayout.good(directory.resolve("layout")).write(), "--kernel-path", path);
         assertThat(run.err()).contains("path \"" + path + "\": KubeVirt takes /FOLDER/NAME");
         assertThat(run.status()).isEqualTo(1);
     }
@@ -239,19 +239,19 @@ class OciCheckCommandTest {
     @Test
     void otherPathsAreAsked() throws Exception {
         var layout =
-                new TinyLayout(folder.resolve("layout")).kernel("k/bzImage").initramfs("i/initrd.gz");
+                new TinyLayout(directory.resolve("layout")).kernel("k/bzImage").initramfs("i/initrd.gz");
         assertThat(check(layout.write(), "--kernel-path", "/k/bzImage", "--initrd-path", "/i/initrd.gz")
                         .out())
                 .contains("/k/bzImage: ", "/i/initrd.gz: ");
     }
 
     @Test
-    void everyLayoutOfAFolderIsChecked() throws Exception {
-        TinyLayout.good(folder.resolve("a")).write();
-        new TinyLayout(folder.resolve("b")).write();
-        var run = check(folder);
-        assertThat(run.out()).contains(folder.resolve("a").toString());
-        assertThat(run.err()).contains(folder.resolve("b") + ": sha256:");
+    void everyLayoutOfADirectoryIsChecked() throws Exception {
+        TinyLayout.good(directory.resolve("a")).write();
+        new TinyLayout(directory.resolve("b")).write();
+        var run = check(directory);
+        assertThat(run.out()).contains(directory.resolve("a").toString());
+        assertThat(run.err()).contains(directory.resolve("b") + ": sha256:");
         assertThat(run.status()).isEqualTo(1);
     }
 }

@@ -27,15 +27,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OciCommandTest {
     @TempDir
-    private Path folder;
+    private Path directory;
 
     private Path source;
     private Path out;
 
     @BeforeEach
     void makeImage() throws Exception {
-        source = MadeImage.in(folder.resolve("made"));
-        out = folder.resolve("out");
+        source = MadeImage.in(directory.resolve("made"));
+        out = directory.resolve("out");
     }
 
     private CommandRun make(Object... options) {
@@ -48,11 +48,11 @@ class OciCommandTest {
         return new ObjectMapper().readTree(out.resolve(name).toFile());
     }
 
-    private static Map<String, String> content(Path folder) throws IOException {
+    private static Map<String, String> content(Path directory) throws IOException {
         var content = new TreeMap<String, String>();
-        try (var walk = Files.walk(folder)) {
+        try (var walk = Files.walk(directory)) {
             for (var file : walk.filter(Files::isRegularFile).toList()) {
-                content.put(folder.relativize(file).toString(), Sha256.of(file));
+                content.put(directory.relativize(file).toString(), Sha256.of(file));
             }
         }
         return content;
@@ -80,7 +80,7 @@ class OciCommandTest {
     void nothingOfTheBuildMachineShows() throws Exception {
         make("--archive", "--tag", "1.0");
         var first = content(out);
-        var other = Files.createDirectory(folder.resolve("other"));
+        var other = Files.createDirectory(directory.resolve("other"));
         // Other inodes, in another order, with other modes and times.
         for (var name : List.of("vmlinuz", "root.img", "initramfs")) {
             var file = Files.copy(source.resolve(name), other.resolve(name));
@@ -88,7 +88,7 @@ class OciCommandTest {
             Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2001-02-03T04:05:06.789Z")));
         }
         source = other;
-        out = folder.resolve("somewhere/else");
+        out = directory.resolve("somewhere/else");
         make("--archive", "--tag", "1.0");
         assertThat(content(out)).isEqualTo(first).containsKeys("boot.tar", "root.tar", "boot/index.json");
     }
@@ -179,8 +179,8 @@ class OciCommandTest {
     }
 
     @Test
-    void folderThatIsNoneIsRefused() {
-        source = folder.resolve("nosuch");
+    void directoryThatIsNoneIsRefused() {
+        source = directory.resolve("nosuch");
         assertThat(make().err())
                 .contains("nosuch is no folder; expected a made test image: src/scripts/boot makes target/dist/NAME");
     }
@@ -188,7 +188,7 @@ class OciCommandTest {
     @Test
     void failedBuildLeavesTheOldImagesAndNothingElse() throws Exception {
         make("--archive");
-        var before = content(folder.resolve("out"));
+        var before = content(directory.resolve("out"));
         Files.write(source.resolve("root.img"), new byte[2 << 20]);
         MadeImage.writeInitramfs(source.resolve("initramfs"), "6.12.0");
         var run = make("--archive");
@@ -197,7 +197,7 @@ class OciCommandTest {
                         source + ": sha256:", "is of release 6.1.0-tiny, and the modules in /boot/initramfs of 6.12.0");
         assertThat(run.status()).isEqualTo(1);
         assertThat(content(out)).isEqualTo(before);
-        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("made", "out");
+        assertThat(directory.toFile().list()).containsExactlyInAnyOrder("made", "out");
     }
 
     @Test
@@ -210,7 +210,7 @@ class OciCommandTest {
     }
 
     @Test
-    void folderWithSomethingElseIsNotTouched() throws Exception {
+    void directoryWithSomethingElseIsNotTouched() throws Exception {
         var precious =
                 Files.writeString(Files.createDirectories(out.resolve("root")).resolve("precious"), "mine");
         assertThat(make().err())

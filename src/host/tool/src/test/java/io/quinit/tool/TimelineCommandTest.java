@@ -14,19 +14,19 @@ class TimelineCommandTest {
             "{\"schema\":1,\"outcome\":\"ready\",\"started\":5,\"ended\":9,\"steps\":[{\"id\":\"vfs\",\"start\":6,\"end\":8}]}";
 
     @TempDir
-    private Path folder;
+    private Path directory;
 
     private Path report;
 
     @BeforeEach
     void writeReport() throws IOException {
-        report = Files.writeString(folder.resolve("a.json"), JSON);
+        report = Files.writeString(directory.resolve("a.json"), JSON);
     }
 
     @Test
     void suffixTellsTheKind() {
-        Path page = folder.resolve("boot.html");
-        Path picture = folder.resolve("boot.svg");
+        Path page = directory.resolve("boot.html");
+        Path picture = directory.resolve("boot.svg");
         assertThat(CommandRun.of("timeline", report, "--out", page).status()).isZero();
         assertThat(CommandRun.of("timeline", report, "--out", picture).status()).isZero();
         assertThat(page).content().startsWith("<!DOCTYPE html>").contains("<h1>Boot a.json</h1>");
@@ -35,36 +35,36 @@ class TimelineCommandTest {
 
     @Test
     void otherSuffixIsWrongUsage() {
-        CommandRun run = CommandRun.of("timeline", report, "--out", folder.resolve("boot.png"));
+        CommandRun run = CommandRun.of("timeline", report, "--out", directory.resolve("boot.png"));
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err()).contains("boot.png: expected a name that ends with .html or .svg");
     }
 
     @Test
     void titleIsTheUsers() throws IOException {
-        Path out = folder.resolve("boot.html");
+        Path out = directory.resolve("boot.html");
         CommandRun.of("timeline", report, report, "--out", out, "--title", "Monday & <b>");
         assertThat(out).content().contains("<h1>Monday &amp; &lt;b&gt;</h1>").contains("A, a.json: ready");
     }
 
     @Test
     void bothFromStandardInputIsWrongUsage() {
-        CommandRun run = CommandRun.of("timeline", "-", "-", "--out", folder.resolve("boot.svg"));
+        CommandRun run = CommandRun.of("timeline", "-", "-", "--out", directory.resolve("boot.svg"));
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err()).contains("give the other as a file");
     }
 
     @Test
     void threeReportsAreWrongUsage() {
-        assertThat(CommandRun.of("timeline", report, report, report, "--out", folder.resolve("boot.svg"))
+        assertThat(CommandRun.of("timeline", report, report, report, "--out", directory.resolve("boot.svg"))
                         .status())
                 .isEqualTo(2);
     }
 
     @Test
     void fileWithoutReportIsOneLineAndLeavesNoPicture() throws IOException {
-        Path log = Files.writeString(folder.resolve("a.log"), "agent: pid 1\n");
-        Path out = folder.resolve("boot.svg");
+        Path log = Files.writeString(directory.resolve("a.log"), "agent: pid 1\n");
+        Path out = directory.resolve("boot.svg");
         CommandRun run = CommandRun.of("timeline", log, "--out", out);
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.err())

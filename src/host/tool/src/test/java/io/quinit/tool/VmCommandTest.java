@@ -17,14 +17,14 @@ class VmCommandTest {
     }
 
     @Test
-    void folderWithoutImageIsWrongUsage(@TempDir Path folder) {
-        assertThat(run(folder.toString(), "--accel", "TCG")).isEqualTo(CommandLine.ExitCode.USAGE);
+    void directoryWithoutImageIsWrongUsage(@TempDir Path directory) {
+        assertThat(run(directory.toString(), "--accel", "TCG")).isEqualTo(CommandLine.ExitCode.USAGE);
         assertThat(errors.toString()).contains("vmlinuz").contains("initramfs").contains("root.img");
     }
 
     @Test
-    void timeLimitNeedsAUnit(@TempDir Path folder) {
-        assertThat(run(folder.toString(), "--time-limit", "60")).isEqualTo(CommandLine.ExitCode.USAGE);
+    void timeLimitNeedsAUnit(@TempDir Path directory) {
+        assertThat(run(directory.toString(), "--time-limit", "60")).isEqualTo(CommandLine.ExitCode.USAGE);
         assertThat(errors.toString()).contains("--time-limit");
     }
 }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** QEMU's arguments for a machine. Its consoles and its control channel connect to sockets that listen in a folder. */
+/** QEMU's arguments for a machine. Its consoles and its control channel connect to sockets that listen in a directory. */
 final class QemuCommand {
     private static final HostProgram PROGRAM = new HostProgram("qemu-system-x86_64", "qemu-system-x86");
     static final String SERIAL_SOCKET = "serial";

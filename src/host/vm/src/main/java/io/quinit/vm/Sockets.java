@@ -11,13 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Sockets in a folder of their own that QEMU connects to while it starts. */
+/** Sockets in a directory of their own that QEMU connects to while it starts. */
 final class Sockets implements AutoCloseable {
-    private final Path folder;
+    private final Path directory;
     private final Map<String, ServerSocketChannel> listening = new LinkedHashMap<>();
 
-    private Sockets(Path folder) {
-        this.folder = folder;
+    private Sockets(Path directory) {
+        this.directory = directory;
     }
 
     static Sockets listen(List<String> names) throws IOException {
@@ -25,13 +25,13 @@ final class Sockets implements AutoCloseable {
         for (String name : names) {
             ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
             made.listening.put(name, server);
-            server.bind(UnixDomainSocketAddress.of(made.folder.resolve(name)));
+            server.bind(UnixDomainSocketAddress.of(made.directory.resolve(name)));
         }
         return made;
     }
 
-    Path folder() {
-        return folder;
+    Path directory() {
+        return directory;
     }
 
     /**
@@ -48,8 +48,8 @@ final class Sockets implements AutoCloseable {
     public void close() throws IOException {
         for (Map.Entry<String, ServerSocketChannel> socket : listening.entrySet()) {
             socket.getValue().close();
-            Files.deleteIfExists(folder.resolve(socket.getKey()));
+            Files.deleteIfExists(directory.resolve(socket.getKey()));
         }
-        Files.deleteIfExists(folder);
+        Files.deleteIfExists(directory);
     }
 }

@@ -64,7 +64,7 @@ public final class VirtualMachine implements AutoCloseable {
         names.add(QemuCommand.CONTROL_SOCKET);
         try (Sockets sockets = Sockets.listen(names)) {
             VirtualMachine machine = new VirtualMachine(
-                    spec, Files.createTempFile("quinit-vm", ".err"), command(spec, sockets.folder()));
+                    spec, Files.createTempFile("quinit-vm", ".err"), command(spec, sockets.directory()));
             machine.connect(sockets, consoles, listener);
             return machine;
         }

@@ -33,12 +33,12 @@ public final class VmBuilder {
         this.root = root;
     }
 
-    /** Boots {@code vmlinuz}, {@code initramfs} and {@code root.img} of a folder. */
-    public static VmBuilder of(Path folder) {
+    /** Boots {@code vmlinuz}, {@code initramfs} and {@code root.img} of a directory. */
+    public static VmBuilder of(Path directory) {
         return new VmBuilder(
-                folder.resolve("vmlinuz"),
-                folder.resolve("initramfs"),
-                Optional.of(Disk.snapshot(folder.resolve("root.img"))));
+                directory.resolve("vmlinuz"),
+                directory.resolve("initramfs"),
+                Optional.of(Disk.snapshot(directory.resolve("root.img"))));
     }
 
     /** A machine without a disk so far. */

@@ -27,11 +27,11 @@ class KvmProbeTest {
     }
 
     @Test
-    void firmwareEndsQemuWithTheExpectedStatus(@TempDir Path folder) throws IOException {
+    void firmwareEndsQemuWithTheExpectedStatus(@TempDir Path directory) throws IOException {
         assumeThat(Path.of("/usr/bin/qemu-system-x86_64"))
                 .as("QEMU is installed")
                 .exists();
-        Path file = Files.write(folder.resolve("probe.bin"), KvmProbe.firmware());
+        Path file = Files.write(directory.resolve("probe.bin"), KvmProbe.firmware());
         assertThat(KvmProbe.status(KvmProbe.command("tcg", file), LIMIT_SECONDS))
                 .isEqualTo(KvmProbe.EXPECTED_STATUS);
     }

@@ -26,7 +26,7 @@ final class HomeCommand implements Callable<Integer> {
             names = "--cache",
             paramLabel = "DIR",
             description = "Where homes are kept. Default: $XDG_CACHE_HOME or ~/.cache, then quinit/native-image.")
-    private Path cache = HomeCache.defaultFolder(System.getenv());
+    private Path cache = HomeCache.defaultDirectory(System.getenv());
 
     @Option(
             names = "--jars",

@@ -2,8 +2,8 @@ package io.quinit.nativeimage.command;
 
 import io.quinit.nativeimage.UsageException;
 import java.io.IOException;
-import picocli.CommandLine.Command;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
 /** The command of {@code quinit-native.jar}. */
 @Command(

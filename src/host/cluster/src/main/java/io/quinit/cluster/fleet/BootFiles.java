@@ -9,17 +9,17 @@ import java.util.Random;
 /**
  * What the images hold: whole, and broken in two ways.
  *
- * @param sound the folder with vmlinuz, initramfs and root.img
+ * @param sound the directory with vmlinuz, initramfs and root.img
  * @param withCorruptRoot the same with noise where the root's file system begins
  * @param withCutInitramfs the same with half of the initramfs
  */
-public record BootFiles(Path sound, Path withCorruptRoot, Path withCutInitramfs) {
+record BootFiles(Path sound, Path withCorruptRoot, Path withCutInitramfs) {
     private static final String INITRAMFS = "initramfs";
     private static final String ROOT = "root.img";
     private static final int NOISE_BYTES = 1 << 20;
 
     /** @param work where the broken ones are made */
-    public static BootFiles of(Path sound, Path work) throws IOException {
+    static BootFiles of(Path sound, Path work) throws IOException {
         return new BootFiles(sound, corruptRoot(sound, work), cutInitramfs(sound, work));
     }
 
@@ -39,15 +39,15 @@ public record BootFiles(Path sound, Path withCorruptRoot, Path withCutInitramfs)
     }
 
     /** Links to all files but one. */
-    private static Path linked(Path sound, Path folder, String without) throws IOException {
-        Files.createDirectories(folder);
+    private static Path linked(Path sound, Path directory, String without) throws IOException {
+        Files.createDirectories(directory);
         try (var files = Files.newDirectoryStream(sound, Files::isRegularFile)) {
             for (Path file : files) {
                 if (!file.endsWith(without)) {
-                    Files.createSymbolicLink(folder.resolve(file.getFileName()), file.toAbsolutePath());
+                    Files.createSymbolicLink(directory.resolve(file.getFileName()), file.toAbsolutePath());
                 }
             }
         }
-        return folder;
+        return directory;
     }
 }

@@ -22,9 +22,9 @@ import java.util.function.Consumer;
  * @param timeLimit of each boot
  * @param progress gets each boot as it ends
  */
-public record FleetRun(
+record FleetRun(
         BootFiles files,
-        FleetDirectory folder,
+        FleetDirectory directory,
         Accelerator accelerator,
         Duration timeLimit,
         Consumer<FleetBoot> progress) {
@@ -38,7 +38,7 @@ public record FleetRun(
     private static final String INIT_SPEAKS = "[init] ";
 
     /** In the order of the plan. */
-    public List<FleetBoot> boot(List<PlannedBoot> plan, int atATime) throws IOException, InterruptedException {
+    List<FleetBoot> boot(List<PlannedBoot> plan, int atATime) throws IOException, InterruptedException {
         return Workers.each(plan, atATime, this::boot);
     }
 
@@ -53,7 +53,7 @@ public record FleetRun(
             result = bootOnce(spec);
         }
         FleetBoot boot = judged(planned, result, again);
-        folder.save(boot, result.console());
+        directory.save(boot, result.console());
         progress.accept(boot);
         return boot;
     }

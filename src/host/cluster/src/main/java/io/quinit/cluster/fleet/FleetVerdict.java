@@ -27,12 +27,12 @@ public final class FleetVerdict {
     }
 
     /** What is reported of one: how it ended, its last lines, and which log has the others. */
-    public static Stream<String> lines(FleetBoot boot, FleetDirectory folder) {
+    public static Stream<String> lines(FleetBoot boot, FleetDirectory directory) {
         String fault = boot.fault().isEmpty() ? "no fault" : boot.fault();
         String end = "%s (%s): %s".formatted(boot.name(), fault, boot.outcome().word())
                 + (boot.reason().isEmpty() ? "" : ": " + boot.reason())
                 + (boot.note().isEmpty() ? "" : " (" + boot.note() + ")");
-        return Stream.of(Stream.of(end), lastLines(folder.log(boot)), Stream.of("  log: " + folder.log(boot)))
+        return Stream.of(Stream.of(end), lastLines(directory.log(boot)), Stream.of("  log: " + directory.log(boot)))
                 .flatMap(lines -> lines);
     }
 

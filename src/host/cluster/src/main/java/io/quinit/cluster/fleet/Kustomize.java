@@ -21,7 +21,7 @@ public final class Kustomize {
 
     private Kustomize() {}
 
-    /** One for each folder that has a kustomization.yaml, by the folder's name. */
+    /** One for each directory that has a kustomization.yaml, by the directory's name. */
     public static SortedMap<String, RenderedMachine> render(Path overlays, Optional<Path> program) throws IOException {
         HostProgram kubectl = program.or(Kustomize::found).map(HostProgram::new).orElseThrow(Kustomize::missing);
         SortedMap<String, RenderedMachine> machines = new TreeMap<>();
@@ -45,8 +45,8 @@ public final class Kustomize {
         return machines;
     }
 
-    private static List<Path> entries(Path folder) throws IOException {
-        try (Stream<Path> entries = Files.list(folder)) {
+    private static List<Path> entries(Path directory) throws IOException {
+        try (Stream<Path> entries = Files.list(directory)) {
             return entries.sorted().toList();
         }
     }
@@ -63,8 +63,8 @@ public final class Kustomize {
     public static Optional<Path> found() {
         Stream<Path> onPath = Arrays.stream(
                         System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                .filter(folder -> !folder.isEmpty())
-                .map(folder -> Path.of(folder, "kubectl"));
+                .filter(directory -> !directory.isEmpty())
+                .map(directory -> Path.of(directory, "kubectl"));
         return Stream.concat(onPath, Stream.of(kept()))
                 .filter(Files::isExecutable)
                 .findFirst();

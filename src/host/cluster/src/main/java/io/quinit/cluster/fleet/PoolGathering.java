@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The boots of a VirtualMachinePool, as the cluster keeps them: the state of each VMI, and its console's log. */
-public record PoolGathering(ClusterProgram cluster, String pool, FleetDirectory folder) {
+public record PoolGathering(ClusterProgram cluster, String pool, FleetDirectory directory) {
     /** A log is a call of its own; more of them at once the API server would slow down by itself. */
     private static final int AT_A_TIME = 8;
 
@@ -45,9 +45,9 @@ public record PoolGathering(ClusterProgram cluster, String pool, FleetDirectory 
         FleetBoot boot = FleetBoot.of(state.name(), pool, console.isEmpty() ? state.end() : BootEnd.of(console))
                 .withNote(note(state, log.error().strip()));
         if (console.isEmpty()) {
-            folder.save(boot);
+            directory.save(boot);
         } else {
-            folder.save(boot, console);
+            directory.save(boot, console);
         }
         return boot;
     }

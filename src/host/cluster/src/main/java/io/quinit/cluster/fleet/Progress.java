@@ -7,13 +7,13 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 /** A line for each boot that has ended. */
-public final class Progress implements Consumer<FleetBoot> {
+final class Progress implements Consumer<FleetBoot> {
     private final PrintWriter out;
     private final int all;
     private final long started = System.nanoTime();
     private int done;
 
-    public Progress(PrintWriter out, int all) {
+    Progress(PrintWriter out, int all) {
         this.out = out;
         this.all = all;
     }

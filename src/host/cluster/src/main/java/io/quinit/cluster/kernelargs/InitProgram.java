@@ -12,7 +12,7 @@ import java.util.List;
 
 /** The very init that will boot, asked on this host what it makes of kernel arguments: {@code quinit plan}. */
 public final class InitProgram {
-    /** Where the build leaves it, from the project's folder. */
+    /** Where the build leaves it, from the project's directory. */
     public static final String USUAL = "target/dist/quinit";
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** The JSON6902 patch that puts kernel arguments into a manifest. */
-public final class KernelArgsPatch {
+final class KernelArgsPatch {
     /** Where the VM's own specification is in each kind. */
     private static final Map<String, String> SPECIFICATIONS = Map.of(
             "VirtualMachinePool", "/spec/virtualMachineTemplate/spec/template/spec",
@@ -16,7 +16,7 @@ public final class KernelArgsPatch {
     private KernelArgsPatch() {}
 
     /** The file's content: the same for the same words, wherever it is made. */
-    public static String text(KustomizeDirectory folder, MergedLine line) {
+    static String text(KustomizeDirectory directory, MergedLine line) {
         StringBuilder text = new StringBuilder();
         text.append("# Made by `quinit-tool kernel-args --kustomize DIR` from boot.properties: change that one.\n");
         text.append("# ")
@@ -26,22 +26,22 @@ public final class KernelArgsPatch {
                 .append(" bytes:\n");
         for (BootWord word : line.words()) {
             text.append("#   ").append(word.text()).append("  (");
-            text.append(folder.folder()
+            text.append(directory.directory()
                             .toAbsolutePath()
                             .normalize()
                             .relativize(word.file().toAbsolutePath()))
                     .append(")\n");
         }
-        text.append("- op: add\n  path: ").append(path(folder)).append('\n');
+        text.append("- op: add\n  path: ").append(path(directory)).append('\n');
         // Folded, stripped: one line whatever it holds.
         return text.append("  value: >-\n    ").append(line.text()).append('\n').toString();
     }
 
-    private static String path(KustomizeDirectory folder) {
-        String kind = folder.patchedKind().orElseThrow();
+    private static String path(KustomizeDirectory directory) {
+        String kind = directory.patchedKind().orElseThrow();
         String specification = SPECIFICATIONS.get(kind);
         if (specification == null) {
-            throw new HostFailure(folder.folder() + ": the target of " + KustomizeDirectory.PATCH + " has kind '" + kind
+            throw new HostFailure(directory.directory() + ": the target of " + KustomizeDirectory.PATCH + " has kind '" + kind
                     + "'; expected one of "
                     + SPECIFICATIONS.keySet().stream().sorted().toList());
         }

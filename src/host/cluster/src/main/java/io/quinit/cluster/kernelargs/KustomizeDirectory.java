@@ -14,32 +14,32 @@ import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.stream.Stream;
 
-/** A folder that Kustomize builds, as far as kernel arguments are concerned. */
-public record KustomizeDirectory(Path folder, JsonNode kustomization) {
+/** A directory that Kustomize builds, as far as kernel arguments are concerned. */
+public record KustomizeDirectory(Path directory, JsonNode kustomization) {
     static final String PROPERTIES = "boot.properties";
-    public static final String PATCH = "kernel-args.yaml";
+    static final String PATCH = "kernel-args.yaml";
     private static final String KUSTOMIZATION = "kustomization.yaml";
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
-    static KustomizeDirectory read(Path folder) throws IOException {
-        Path file = folder.resolve(KUSTOMIZATION);
+    static KustomizeDirectory read(Path directory) throws IOException {
+        Path file = directory.resolve(KUSTOMIZATION);
         if (!Files.isRegularFile(file)) {
-            throw new HostFailure(folder + ": no " + KUSTOMIZATION + " in it");
+            throw new HostFailure(directory + ": no " + KUSTOMIZATION + " in it");
         }
-        return new KustomizeDirectory(folder, YAML.readTree(file.toFile()));
+        return new KustomizeDirectory(directory, YAML.readTree(file.toFile()));
     }
 
-    /** Those at and below a folder that apply a patch of kernel arguments, by path. */
+    /** Those at and below a directory that apply a patch of kernel arguments, by path. */
     public static List<KustomizeDirectory> below(Path top) throws IOException {
         List<KustomizeDirectory> found = new ArrayList<>();
         try (Stream<Path> files = Files.walk(top)) {
             for (Path file :
                     files.filter(file -> file.endsWith(KUSTOMIZATION)).sorted().toList()) {
-                KustomizeDirectory folder = read(file.getParent());
-                if (folder.patchedKind().isPresent()) {
-                    found.add(folder);
-                } else if (folder.hasProperties() && !folder.isComponent()) {
-                    throw new HostFailure(folder.folder + ": " + PROPERTIES + " has no effect: " + KUSTOMIZATION
+                KustomizeDirectory directory = read(file.getParent());
+                if (directory.patchedKind().isPresent()) {
+                    found.add(directory);
+                } else if (directory.hasProperties() && !directory.isComponent()) {
+                    throw new HostFailure(directory.directory + ": " + PROPERTIES + " has no effect: " + KUSTOMIZATION
                             + " names no patch of path " + PATCH + " with a target.kind");
                 }
             }
@@ -50,7 +50,7 @@ public record KustomizeDirectory(Path folder, JsonNode kustomization) {
         return found;
     }
 
-    /** The kind that {@code kernel-args.yaml} patches; empty where the folder has no such patch. */
+    /** The kind that {@code kernel-args.yaml} patches; empty where the directory has no such patch. */
     Optional<String> patchedKind() {
         for (JsonNode patch : kustomization.path("patches")) {
             if (patch.path("path").asText().equals(PATCH)) {
@@ -65,7 +65,7 @@ public record KustomizeDirectory(Path folder, JsonNode kustomization) {
     }
 
     private boolean hasProperties() {
-        return Files.exists(folder.resolve(PROPERTIES));
+        return Files.exists(directory.resolve(PROPERTIES));
     }
 
     /** The files whose words apply here: those of what it builds on, of its components, and its own, in Kustomize's own order. */
@@ -73,14 +73,14 @@ public record KustomizeDirectory(Path folder, JsonNode kustomization) {
         SequencedSet<Path> files = new LinkedHashSet<>();
         for (String list : List.of("resources", "components")) {
             for (JsonNode entry : kustomization.path(list)) {
-                Path other = folder.resolve(entry.asText()).normalize();
+                Path other = directory.resolve(entry.asText()).normalize();
                 if (Files.isDirectory(other)) {
                     files.addAll(read(other).propertyFiles());
                 }
             }
         }
         if (hasProperties()) {
-            files.add(folder.resolve(PROPERTIES).normalize());
+            files.add(directory.resolve(PROPERTIES).normalize());
         }
         return files;
     }

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 public record PatchFile(Path path, String text) {
     public static PatchFile of(KustomizeDirectory directory, MergedLine line) {
         return new PatchFile(
-                directory.folder().resolve(KustomizeDirectory.PATCH), KernelArgsPatch.text(directory, line));
+                directory.directory().resolve(KustomizeDirectory.PATCH), KernelArgsPatch.text(directory, line));
     }
 
     public boolean isUpToDate() throws IOException {

@@ -49,11 +49,11 @@ public final class FieldSchemas {
                 true);
     }
 
-    /** A folder's, as {@code virtualmachinepool.json}: all fields that a kind has. A kind without a file is not judged. */
-    public static FieldSchemas of(Path folder) {
+    /** A directory's, as {@code virtualmachinepool.json}: all fields that a kind has. A kind without a file is not judged. */
+    public static FieldSchemas of(Path directory) {
         return new FieldSchemas(
                 kind -> {
-                    Path file = folder.resolve(kind.toLowerCase(Locale.ROOT) + ".json");
+                    Path file = directory.resolve(kind.toLowerCase(Locale.ROOT) + ".json");
                     return Files.exists(file) ? Optional.of(read(file)) : Optional.empty();
                 },
                 false);

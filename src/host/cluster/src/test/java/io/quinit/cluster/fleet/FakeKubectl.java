@@ -11,7 +11,7 @@ import java.util.List;
  * A kubectl for tests: it notes its arguments, one a line and an empty line behind each call, and answers by files, each named for the
  * first words that are no options.
  */
-public record FakeKubectl(Path folder) {
+public record FakeKubectl(Path directory) {
     private static final String SCRIPT = """
             #!/bin/sh
             cd "${0%/*}" || exit 9
@@ -31,14 +31,14 @@ public record FakeKubectl(Path folder) {
             exec cat "$name.out"
             """;
 
-    public static FakeKubectl in(Path folder) throws IOException {
-        Path script = Files.writeString(folder.resolve("kubectl"), SCRIPT);
+    public static FakeKubectl in(Path directory) throws IOException {
+        Path script = Files.writeString(directory.resolve("kubectl"), SCRIPT);
         Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
-        return new FakeKubectl(folder);
+        return new FakeKubectl(directory);
     }
 
     public Path program() {
-        return folder.resolve("kubectl");
+        return directory.resolve("kubectl");
     }
 
     /** @param words of the call: {@code get KIND NAME}, {@code logs UID} */
@@ -54,13 +54,13 @@ public record FakeKubectl(Path folder) {
     }
 
     private Path file(String words, String ending) {
-        return folder.resolve(words.replace('/', '_') + ending);
+        return directory.resolve(words.replace('/', '_') + ending);
     }
 
     public List<List<String>> calls() throws IOException {
         List<List<String>> calls = new ArrayList<>();
         List<String> call = new ArrayList<>();
-        for (String line : Files.readAllLines(folder.resolve("calls"))) {
+        for (String line : Files.readAllLines(directory.resolve("calls"))) {
             if (line.isEmpty()) {
                 calls.add(List.copyOf(call));
                 call.clear();

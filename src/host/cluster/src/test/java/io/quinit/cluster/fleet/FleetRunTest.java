@@ -60,9 +60,9 @@ class FleetRunTest {
         FleetBoot boot = judged(Optional.of(Fault.DISK_MISSING), VmOutcome.TIME_LIMIT);
         assertThat(boot.outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(isWrong(boot)).isTrue();
-        FleetDirectory folder = new FleetDirectory(out);
-        folder.save(boot, List.of("1", "2", "3", "4", "5", "6"));
-        assertThat(FleetVerdict.lines(boot, folder))
+        FleetDirectory directory = new FleetDirectory(out);
+        directory.save(boot, List.of("1", "2", "3", "4", "5", "6"));
+        assertThat(FleetVerdict.lines(boot, directory))
                 .containsExactly(
                         "dev-3 (disk-missing): unknown: what QEMU did (not the end that was expected)",
                         "  | 2",

@@ -24,17 +24,17 @@ class KustomizeTest {
             """;
 
     @TempDir
-    private Path folder;
+    private Path directory;
 
     @Test
     void eachOverlayIsRenderedByKubectl() throws IOException {
-        Path overlays = folder.resolve("overlays");
+        Path overlays = directory.resolve("overlays");
         for (String name : new String[] {"small", "dev"}) {
             Files.createDirectories(overlays.resolve(name));
             Files.createFile(overlays.resolve(name + "/kustomization.yaml"));
         }
         Files.createDirectories(overlays.resolve("no-overlay"));
-        FakeKubectl kubectl = FakeKubectl.in(folder);
+        FakeKubectl kubectl = FakeKubectl.in(directory);
         for (String name : new String[] {"small", "dev"}) {
             kubectl.answers("kustomize " + overlays.resolve(name), VM);
         }
@@ -45,8 +45,8 @@ class KustomizeTest {
 
     @Test
     void manifestsThatWereRenderedBeforeAreRead() throws IOException {
-        Files.writeString(folder.resolve("dev.yaml"), VM);
-        Files.writeString(folder.resolve("notes.txt"), "");
-        assertThat(Kustomize.read(folder)).containsOnlyKeys("dev");
+        Files.writeString(directory.resolve("dev.yaml"), VM);
+        Files.writeString(directory.resolve("notes.txt"), "");
+        assertThat(Kustomize.read(directory)).containsOnlyKeys("dev");
     }
 }

@@ -22,7 +22,7 @@ import java.util.Optional;
  * The initramfs that Debian's own initramfs-tools make of a kernel on a machine that has nothing else installed. Neither they nor the
  * kernel are installed here; what was made once is kept, under a name for all that it was made from.
  */
-public final class DebianInitramfs {
+final class DebianInitramfs {
     /** The tools, what they depend on, and what comes with them by default, less what we need anyway. */
     private static final List<String> PACKAGES =
             List.of("initramfs-tools-core", "klibc-utils", "libklibc", "cpio", "udev", "busybox", "zstd");
@@ -30,27 +30,27 @@ public final class DebianInitramfs {
     private static final HostProgram DEPMOD = new HostProgram("depmod", "kmod");
     private static final String SCRIPT = "mkinitramfs.sh";
 
-    private final Path folder;
+    private final Path directory;
     private final PackageCache tools;
     private final PrintWriter progress;
 
     /**
-     * @param folder for what is made
+     * @param directory for what is made
      * @param progress gets a line for what takes seconds
      */
-    public DebianInitramfs(Path folder, PackageCache tools, PrintWriter progress) {
-        this.folder = folder;
+    DebianInitramfs(Path directory, PackageCache tools, PrintWriter progress) {
+        this.directory = directory;
         this.tools = tools;
         this.progress = progress;
     }
 
     /** @param refresh whether to look for newer tools */
-    public Path of(CachedPackage kernel, boolean refresh) throws IOException {
+    Path of(CachedPackage kernel, boolean refresh) throws IOException {
         var packages = new ArrayList<CachedPackage>();
         for (var name : PACKAGES) {
             packages.add(tools.get(name, refresh));
         }
-        var made = folder.resolve("%s-for-%s-%s.img"
+        var made = directory.resolve("%s-for-%s-%s.img"
                 .formatted(
                         packages.getFirst().id(),
                         kernel.id(),
@@ -70,14 +70,14 @@ public final class DebianInitramfs {
     }
 
     private void make(CachedPackage kernel, List<CachedPackage> packages, Path made) throws IOException {
-        try (var partial = new TemporaryDirectory(folder)) {
+        try (var partial = new TemporaryDirectory(directory)) {
             var work = partial.path();
             var together = new MergedDirectory(work);
             for (var tool : packages) {
-                together.add(tool.folder());
+                together.add(tool.directory());
             }
-            together.add(kernel.folder());
-            var release = KernelChoice.in(kernel.folder(), Optional.empty()).version();
+            together.add(kernel.directory());
+            var release = KernelChoice.in(kernel.directory(), Optional.empty()).version();
             DEPMOD.run(Map.of(), List.of("-b", work.resolve("usr").toString(), release));
             Files.writeString(work.resolve(SCRIPT), script());
             MountNamespace.run(

@@ -25,7 +25,7 @@ public final class FetchedImage {
         var recipe = ImageRecipe.read(image);
         var kernel = ImageKernels.usual(progress).find(image, recipe, refresh);
         if (kernel.isEmpty() || recipe.maker() == InitramfsMaker.quinit) {
-            return kernel.map(CachedPackage::folder);
+            return kernel.map(CachedPackage::directory);
         }
         var cache = CacheDirectory.of("initramfs-tools");
         return Optional.of(new DebianInitramfs(cache, new PackageCache(cache, new Apt(progress)), progress)

@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.util.Set;
 
 /**
- * Unpacked packages together in one folder, as they lie on a machine: Debian 12 keeps /bin, /lib and /sbin below /usr, its packages do
+ * Unpacked packages together in one directory, as they lie on a machine: Debian 12 keeps /bin, /lib and /sbin below /usr, its packages do
  * not.
  *
  * @see <a href="https://wiki.debian.org/UsrMerge">UsrMerge</a>
  */
-record MergedDirectory(Path folder) {
+record MergedDirectory(Path directory) {
     private static final Set<String> BELOW_USR = Set.of("bin", "lib", "lib64", "sbin");
 
     /** Nothing is copied that can be linked: neither is written to. */
@@ -26,7 +26,7 @@ record MergedDirectory(Path folder) {
     }
 
     private Path place(Path path) {
-        var root = BELOW_USR.contains(path.getName(0).toString()) ? folder.resolve("usr") : folder;
+        var root = BELOW_USR.contains(path.getName(0).toString()) ? directory.resolve("usr") : directory;
         return root.resolve(path.toString());
     }
 

@@ -11,7 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 
-/** Puts together the folder that becomes an image's root file system. */
+/** Puts together the directory that becomes an image's root file system. */
 final class RootContent {
     private static final HostProgram BUSYBOX = new HostProgram("busybox", "busybox-static");
 
@@ -23,7 +23,7 @@ final class RootContent {
     /**
      * @param source the image's own files; there need not be any
      * @param busybox whether to add a static busybox and a link for each of its applets that the image has no file for
-     * @param target an empty folder
+     * @param target an empty directory
      */
     static void assemble(Path source, boolean busybox, Path target) throws IOException {
         for (var name : DIRECTORIES) {

@@ -36,8 +36,8 @@ public final class TargetImage {
     private final PrintWriter progress;
 
     /**
-     * @param source folder of the image, with its recipe
-     * @param out folder for the files
+     * @param source directory of the image, with its recipe
+     * @param out directory for the files
      * @param progress gets a line for each thing that is made
      */
     public TargetImage(Path source, Path out, PrintWriter progress) {
@@ -64,7 +64,7 @@ public final class TargetImage {
     }
 
     private void make(ImageRecipe recipe, CachedPackage kernel, Path init, PlanFile plans) throws IOException {
-        var target = KernelChoice.in(kernel.folder(), Optional.empty());
+        var target = KernelChoice.in(kernel.directory(), Optional.empty());
         var modules = new InitramfsPlan(plans, Optional.of(name()))
                 .modules(target, List.of(), InitramfsModules.Storage.FAST, false);
         var initramfs = InitramfsContent.of(init, Optional.of(modules), Optional.empty());
@@ -106,9 +106,9 @@ public final class TargetImage {
     private void copyKernel(CachedPackage kernel, TargetKernel target) throws IOException {
         var vmlinuz = target.vmlinuz()
                 .orElseThrow(() ->
-                        new HostFailure("%s has no boot/vmlinuz-%s".formatted(kernel.folder(), target.version())));
+                        new HostFailure("%s has no boot/vmlinuz-%s".formatted(kernel.directory(), target.version())));
         OutputFile.replace(
-                out.resolve(VMLINUZ), file -> Files.copy(kernel.folder().resolve(vmlinuz), file));
+                out.resolve(VMLINUZ), file -> Files.copy(kernel.directory().resolve(vmlinuz), file));
         OutputFile.replace(out.resolve(KERNEL), file -> Files.writeString(file, kernel.record()));
         say("vmlinuz: %s, %s".formatted(target.version(), size(VMLINUZ)));
     }

@@ -20,7 +20,7 @@ import org.apache.commons.compress.archivers.cpio.CpioConstants;
 /**
  * A cpio archive of the "newc" kind, which the kernel unpacks (Documentation/driver-api/early-userspace/buffer-format.rst). Entries
  * come out sorted, all of one time and owned by root, so that the same content gives the same bytes. Paths have no leading slash;
- * the folders above an entry are made with it.
+ * the directories above an entry are made with it.
  *
  * <p>What lies near the root comes first. A kernel that has no room for all of it runs what it has unpacked: the init, its loader and
  * its libraries are whole then, for modules lie deeper, and the init can say what is wrong.

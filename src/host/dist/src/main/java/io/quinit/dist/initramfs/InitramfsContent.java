@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /** What an initramfs of ours holds. */
 public final class InitramfsContent {
-    /** The init deletes nothing from a root folder without this file: see the contract's switch_root. */
+    /** The init deletes nothing from a root directory without this file: see the contract's switch_root. */
     private static final String MARKER = "etc/quinit-initramfs";
 
     /** Where it is missing, the kernel had no room to unpack all that comes before it. */

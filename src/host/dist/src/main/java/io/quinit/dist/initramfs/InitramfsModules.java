@@ -134,20 +134,20 @@ public final class InitramfsModules {
     /** @return what was added, in a few words */
     String addTo(CpioArchive archive) throws IOException {
         // Where the init looks, wherever the image has them.
-        var folder = "lib/modules/" + kernel.version() + "/";
+        var directory = "lib/modules/" + kernel.version() + "/";
         long size = 0;
         for (var path : plan.needs().keySet()) {
             var bytes = storage.content(kernel, kernel.modules().get(ModuleName.of(path)));
-            archive.file(folder + storage.path(path), 0644, bytes);
+            archive.file(directory + storage.path(path), 0644, bytes);
             size += bytes.length;
         }
-        archive.file(folder + "modules.dep", 0644, text(modulesDep()));
+        archive.file(directory + "modules.dep", 0644, text(modulesDep()));
         archive.file(
-                folder + "modules.builtin",
+                directory + "modules.builtin",
                 0644,
                 text(plan.builtIn().stream().map(line -> line + "\n").collect(Collectors.joining())));
         if (!plan.aliases().aliases().isEmpty()) {
-            archive.file(folder + "modules.alias", 0644, text(plan.aliases().text()));
+            archive.file(directory + "modules.alias", 0644, text(plan.aliases().text()));
         }
         return "%d modules %s for kernel %s".formatted(plan.needs().size(), Megabytes.of(size), kernel.version());
     }

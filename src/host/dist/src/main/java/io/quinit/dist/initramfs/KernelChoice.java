@@ -1,7 +1,7 @@
 package io.quinit.dist.initramfs;
 
 import io.quinit.host.HostFailure;
-import io.quinit.image.FolderTree;
+import io.quinit.image.DirectoryTree;
 import io.quinit.image.TargetKernel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,17 +13,17 @@ import java.util.stream.Collectors;
 public final class KernelChoice {
     private KernelChoice() {}
 
-    /** @param version the one to take; empty when the folder holds only one */
-    public static TargetKernel in(Path folder, Optional<String> version) throws IOException {
-        if (!Files.isDirectory(folder)) {
+    /** @param version the one to take; empty when the directory holds only one */
+    public static TargetKernel in(Path directory, Optional<String> version) throws IOException {
+        if (!Files.isDirectory(directory)) {
             throw new HostFailure(
                     "%s is no folder; expected an unpacked kernel package, as `quinit-tool kernel` prints one"
-                            .formatted(folder));
+                            .formatted(directory));
         }
-        var kernels = TargetKernel.in(FolderTree.of(folder));
+        var kernels = TargetKernel.in(DirectoryTree.of(directory));
         if (kernels.isEmpty()) {
             throw new HostFailure(
-                    "%s holds no lib/modules/VERSION; expected an unpacked kernel package".formatted(folder));
+                    "%s holds no lib/modules/VERSION; expected an unpacked kernel package".formatted(directory));
         }
         var fitting = kernels.stream()
                 .filter(kernel -> version.isEmpty() || version.get().equals(kernel.version()))
@@ -31,7 +31,7 @@ public final class KernelChoice {
         if (fitting.size() != 1) {
             throw new HostFailure("%s holds the kernels %s; name one of them with --kernel-version"
                     .formatted(
-                            folder, kernels.stream().map(TargetKernel::version).collect(Collectors.joining(", "))));
+                            directory, kernels.stream().map(TargetKernel::version).collect(Collectors.joining(", "))));
         }
         return fitting.getFirst();
     }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * The shared libraries that an executable needs, direct and indirect, as ld.so(8) would find them: in its RUNPATH, in {@code lib/}
- * beside it, in the system's library folders. Every {@code *.so} in that {@code lib/} counts as needed, since some are loaded by
+ * beside it, in the system's library directories. Every {@code *.so} in that {@code lib/} counts as needed, since some are loaded by
  * name at run time (libjnidispatch.so).
  */
 public final class SharedLibraries {
@@ -76,45 +76,45 @@ public final class SharedLibraries {
         if (found.containsKey(name) || elf.interpreter().orElse("").endsWith("/" + name)) {
             return;
         }
-        for (var folder : folders()) {
-            var candidate = folder.resolve(name);
+        for (var directory : directories()) {
+            var candidate = directory.resolve(name);
             if (Files.isRegularFile(candidate) && read(candidate).machine() == elf.machine()) {
                 found.put(name, candidate);
                 unread.add(candidate);
                 return;
             }
         }
-        problems.add("%s needs the library %s, which is in none of %s".formatted(neededBy, name, folders()));
+        problems.add("%s needs the library %s, which is in none of %s".formatted(neededBy, name, directories()));
     }
 
-    private Path ownFolder() {
+    private Path ownDirectory() {
         return executable.toAbsolutePath().getParent();
     }
 
     private List<Path> beside() throws IOException {
-        var folder = ownFolder().resolve("lib");
-        if (!Files.isDirectory(folder)) {
+        var directory = ownDirectory().resolve("lib");
+        if (!Files.isDirectory(directory)) {
             return List.of();
         }
-        try (var files = Files.list(folder)) {
+        try (var files = Files.list(directory)) {
             return files.filter(file -> file.toString().endsWith(".so"))
                     .sorted()
                     .toList();
         }
     }
 
-    private List<Path> folders() {
+    private List<Path> directories() {
         var own = elf.searchPath().stream()
-                .map(path -> path.replace("$ORIGIN", ownFolder().toString())
-                        .replace("${ORIGIN}", ownFolder().toString()));
-        return Stream.concat(Stream.concat(own, Stream.of(ownFolder() + "/lib")), systemFolders().stream())
+                .map(path -> path.replace("$ORIGIN", ownDirectory().toString())
+                        .replace("${ORIGIN}", ownDirectory().toString()));
+        return Stream.concat(Stream.concat(own, Stream.of(ownDirectory() + "/lib")), systemDirectories().stream())
                 .map(Path::of)
                 .map(Path::normalize)
                 .distinct()
                 .toList();
     }
 
-    private List<String> systemFolders() {
+    private List<String> systemDirectories() {
         var triplet = switch (elf.machine()) {
             case X86_64 -> "x86_64-linux-gnu";
             case AARCH64 -> "aarch64-linux-gnu";

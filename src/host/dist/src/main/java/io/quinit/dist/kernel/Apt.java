@@ -54,15 +54,15 @@ public final class Apt implements PackageSource {
     }
 
     @Override
-    public Optional<Path> download(DebianPackage wanted, Path folder) {
+    public Optional<Path> download(DebianPackage wanted, Path directory) {
         say("downloading %s %s, %s ...".formatted(wanted.name(), wanted.version(), Megabytes.of(wanted.size())));
         var downloaded = APT_GET.tryRun(
-                folder,
+                directory,
                 // As root apt drops its rights for the download, and complains that it cannot write here.
                 List.of("-o", "APT::Sandbox::User=root", "download", wanted.name() + "=" + wanted.version()),
                 line -> say("  " + line));
         if (downloaded.status() == 0) {
-            return Optional.of(packageFile(folder));
+            return Optional.of(packageFile(directory));
         }
         if (STALE_INDEX.matcher(downloaded.text()).find()) {
             return Optional.empty();
@@ -70,21 +70,21 @@ public final class Apt implements PackageSource {
         throw failure("downloading " + wanted.id(), downloaded);
     }
 
-    private static Path packageFile(Path folder) {
-        try (var files = Files.list(folder)) {
+    private static Path packageFile(Path directory) {
+        try (var files = Files.list(directory)) {
             return files.filter(file -> file.toString().endsWith(".deb"))
                     .findFirst()
-                    .orElseThrow(() -> new HostFailure("apt-get download ended well, but left no .deb in " + folder));
+                    .orElseThrow(() -> new HostFailure("apt-get download ended well, but left no .deb in " + directory));
         } catch (IOException failure) {
-            throw new HostFailure("%s cannot be read: %s".formatted(folder, failure.getMessage()), failure);
+            throw new HostFailure("%s cannot be read: %s".formatted(directory, failure.getMessage()), failure);
         }
     }
 
     @Override
-    public void unpack(Path file, Path folder) {
+    public void unpack(Path file, Path directory) {
         say("unpacking ...");
         var unpacked =
-                DPKG_DEB.tryRun(HERE, List.of("-x", file.toString(), folder.toString()), line -> say("  " + line));
+                DPKG_DEB.tryRun(HERE, List.of("-x", file.toString(), directory.toString()), line -> say("  " + line));
         if (unpacked.status() != 0) {
             throw failure("unpacking " + file, unpacked);
         }

@@ -13,7 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /**
- * The kernels that were built on this machine: a folder for each source, fragment and compiler, that looks like an unpacked kernel
+ * The kernels that were built on this machine: a directory for each source, fragment and compiler, that looks like an unpacked kernel
  * package.
  */
 public final class BuiltKernels {
@@ -22,16 +22,16 @@ public final class BuiltKernels {
 
     private static final int KEY_LETTERS = 12;
 
-    private final Path folder;
+    private final Path directory;
     private final PackageCache sources;
     private final PrintWriter progress;
 
     /**
-     * @param folder for what is built
+     * @param directory for what is built
      * @param progress gets a line for what takes seconds
      */
-    public BuiltKernels(Path folder, PackageCache sources, PrintWriter progress) {
-        this.folder = folder;
+    public BuiltKernels(Path directory, PackageCache sources, PrintWriter progress) {
+        this.directory = directory;
         this.sources = sources;
         this.progress = progress;
     }
@@ -57,7 +57,7 @@ public final class BuiltKernels {
         if (made.isPresent()) {
             return made.get();
         }
-        try (var partial = new TemporaryDirectory(folder)) {
+        try (var partial = new TemporaryDirectory(directory)) {
             checkSpace();
             var built = Files.createDirectory(partial.path().resolve("built"));
             build(partial.path(), source, recipe.kernelConfig(image), built);
@@ -69,7 +69,7 @@ public final class BuiltKernels {
 
     private void build(Path work, CachedPackage source, Path fragment, Path out) throws IOException {
         var build = new KernelBuild(work, progress);
-        build.unpack(source.folder());
+        build.unpack(source.directory());
         build.configure(fragment);
         build.compile();
         build.install(out);
@@ -77,7 +77,7 @@ public final class BuiltKernels {
 
     private Path place(Path image, ImageRecipe recipe, CachedPackage source) throws IOException {
         var key = new Sha256().text(record(image, recipe, source)).hex().substring(0, KEY_LETTERS);
-        return folder.resolve("%s-%s".formatted(source.id(), key));
+        return directory.resolve("%s-%s".formatted(source.id(), key));
     }
 
     /** Which kernel it is, for whoever finds it later: all that it was made from. */
@@ -87,10 +87,10 @@ public final class BuiltKernels {
     }
 
     private void checkSpace() {
-        var free = folder.toFile().getUsableSpace();
+        var free = directory.toFile().getUsableSpace();
         if (free < ROOM) {
             throw new HostFailure("a kernel's build needs %s in %s, where %s are free"
-                    .formatted(Megabytes.of(ROOM), folder, Megabytes.of(free)));
+                    .formatted(Megabytes.of(ROOM), directory, Megabytes.of(free)));
         }
     }
 }

@@ -56,7 +56,7 @@ record DebianPackage(String name, String version, String sha256, long size, long
         return depends.stream().filter(name -> name.startsWith("linux-image-")).findFirst();
     }
 
-    /** Name and version, as a folder or file is called. */
+    /** Name and version, as a directory or file is called. */
     String id() {
         return name + "_" + version;
     }

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Builds a kernel in a folder of its own. The same source, fragment and compiler give the same bytes: the kernel holds no time and no
+ * Builds a kernel in a directory of its own. The same source, fragment and compiler give the same bytes: the kernel holds no time and no
  * name of a machine or user.
  *
  * @see <a href="https://www.kernel.org/doc/html/latest/kbuild/reproducible-builds.html">Reproducible builds</a>
@@ -36,7 +36,7 @@ final class KernelBuild {
     private final Path build;
     private final PrintWriter progress;
 
-    /** @param work an empty folder with room for 2 GB */
+    /** @param work an empty directory with room for 2 GB */
     KernelBuild(Path work, PrintWriter progress) throws IOException {
         this.source = Files.createDirectory(work.resolve("source"));
         this.build = Files.createDirectory(work.resolve("build"));
@@ -92,12 +92,12 @@ final class KernelBuild {
         make(List.of("-j" + Runtime.getRuntime().availableProcessors(), "bzImage"), new CompileProgress(this::say));
     }
 
-    /** Puts what a kernel package would hold into a folder. */
-    void install(Path folder) throws IOException {
+    /** Puts what a kernel package would hold into a directory. */
+    void install(Path directory) throws IOException {
         var release =
                 Files.readString(build.resolve("include/config/kernel.release")).strip();
-        var boot = Files.createDirectories(folder.resolve("boot"));
-        var modules = Files.createDirectories(folder.resolve("lib/modules").resolve(release));
+        var boot = Files.createDirectories(directory.resolve("boot"));
+        var modules = Files.createDirectories(directory.resolve("lib/modules").resolve(release));
         Files.copy(build.resolve("arch/x86/boot/bzImage"), boot.resolve("vmlinuz-" + release));
         Files.copy(configuration(), boot.resolve("config-" + release));
         for (var name : List.of("modules.builtin", "modules.builtin.modinfo")) {

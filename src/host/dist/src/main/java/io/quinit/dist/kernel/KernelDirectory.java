@@ -6,12 +6,12 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The folder of an unpacked kernel package, fetched or built into the cache where it is not there. */
+/** The directory of an unpacked kernel package, fetched or built into the cache where it is not there. */
 public final class KernelDirectory {
     private KernelDirectory() {}
 
     /**
-     * @param recipe folder of a target image, or the name of a kernel package or metapackage
+     * @param recipe directory of a target image, or the name of a kernel package or metapackage
      * @param refresh whether to look for a newer version
      * @param progress gets what apt has to say
      */
@@ -21,6 +21,6 @@ public final class KernelDirectory {
         var kernel = Files.isDirectory(image)
                 ? kernels.make(image, ImageRecipe.read(image), refresh)
                 : kernels.packages().get(recipe, refresh);
-        return kernel.folder();
+        return kernel.directory();
     }
 }

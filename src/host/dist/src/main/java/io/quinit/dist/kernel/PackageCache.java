@@ -14,16 +14,16 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /**
- * The packages that were fetched before: a folder for each version, and for each name that was asked for a file that names the folder
+ * The packages that were fetched before: a directory for each version, and for each name that was asked for a file that names the directory
  * which it stood for. What is there is used without asking the network, until it is refreshed.
  */
 public final class PackageCache {
-    private final Path folder;
+    private final Path directory;
     private final PackageSource source;
     private boolean updated;
 
-    public PackageCache(Path folder, PackageSource source) {
-        this.folder = folder;
+    public PackageCache(Path directory, PackageSource source) {
+        this.directory = directory;
         this.source = source;
     }
 
@@ -47,7 +47,7 @@ public final class PackageCache {
             update();
         }
         var unpacked = fetch(name);
-        Files.writeString(pointer(name), unpacked.folder().getFileName() + "\n");
+        Files.writeString(pointer(name), unpacked.directory().getFileName() + "\n");
         return unpacked;
     }
 
@@ -55,12 +55,12 @@ public final class PackageCache {
     Optional<CachedPackage> find(String name) throws IOException {
         return Files.exists(pointer(name))
                 ? CachedPackage.in(
-                        folder.resolve(Files.readString(pointer(name)).strip()))
+                        directory.resolve(Files.readString(pointer(name)).strip()))
                 : Optional.empty();
     }
 
     private Path pointer(String name) {
-        return folder.resolve(name + ".resolved");
+        return directory.resolve(name + ".resolved");
     }
 
     /** Once a run: an index does not change by the minute. */
@@ -73,11 +73,11 @@ public final class PackageCache {
 
     private CachedPackage fetch(String name) throws IOException {
         var wanted = resolve(name);
-        var there = CachedPackage.in(folder.resolve(wanted.id()));
+        var there = CachedPackage.in(directory.resolve(wanted.id()));
         if (there.isPresent()) {
             return there.get();
         }
-        try (var partial = new TemporaryDirectory(folder)) {
+        try (var partial = new TemporaryDirectory(directory)) {
             checkSpace(wanted);
             var file = source.download(wanted, partial.path());
             if (file.isEmpty()) {
@@ -107,10 +107,10 @@ public final class PackageCache {
 
     private void checkSpace(DebianPackage wanted) throws IOException {
         long needed = wanted.size() + wanted.installedSize();
-        long free = folder.toFile().getUsableSpace();
+        long free = directory.toFile().getUsableSpace();
         if (free < needed) {
             throw new HostFailure("%s needs %s in %s, where %s are free"
-                    .formatted(wanted.id(), Megabytes.of(needed), folder, Megabytes.of(free)));
+                    .formatted(wanted.id(), Megabytes.of(needed), directory, Megabytes.of(free)));
         }
     }
 
@@ -127,7 +127,7 @@ public final class PackageCache {
         Files.writeString(
                 content.resolve(CachedPackage.RECORD),
                 "package=%s%nversion=%s%nsha256=%s%n".formatted(wanted.name(), wanted.version(), sha256));
-        var target = folder.resolve(wanted.id());
+        var target = directory.resolve(wanted.id());
         try {
             Files.move(content, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (DirectoryNotEmptyException | FileAlreadyExistsException raced) {

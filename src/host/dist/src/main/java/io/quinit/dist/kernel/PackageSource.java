@@ -12,12 +12,12 @@ interface PackageSource {
     void update();
 
     /**
-     * Fetches a package file into a folder.
+     * Fetches a package file into a directory.
      *
      * @return empty when the index is out of date: the mirror no longer has that version
      */
-    Optional<Path> download(DebianPackage wanted, Path folder);
+    Optional<Path> download(DebianPackage wanted, Path directory);
 
-    /** Unpacks a package file's content into a folder. */
-    void unpack(Path file, Path folder);
+    /** Unpacks a package file's content into a directory. */
+    void unpack(Path file, Path directory);
 }

@@ -3,7 +3,7 @@ package io.quinit.dist.oci;
 import io.quinit.dist.oci.ImageEntry.Kind;
 import java.util.Optional;
 
-/** QEMU's user can open a file of the image: folders that it may search, no link on the way, a regular file that it may read. */
+/** QEMU's user can open a file of the image: directories that it may search, no link on the way, a regular file that it may read. */
 record AccessRule(UnpackedImage image) {
     /** What is wrong; empty where nothing is. */
     Optional<String> problem(String path) {
@@ -11,15 +11,15 @@ record AccessRule(UnpackedImage image) {
         if (file.isEmpty()) {
             return Optional.of("%s is not there; the image holds %s".formatted(path, image.names()));
         }
-        return folders(path).or(() -> file(path, file.get()));
+        return directories(path).or(() -> file(path, file.get()));
     }
 
-    private Optional<String> folders(String path) {
+    private Optional<String> directories(String path) {
         for (int slash = path.indexOf('/', 1); slash > 0; slash = path.indexOf('/', slash + 1)) {
             var name = path.substring(0, slash);
-            // A folder that no layer has is made by the runtime, for everybody to search.
-            var folder = image.at(name);
-            var problem = folder.flatMap(entry -> folder(name, entry));
+            // A directory that no layer has is made by the runtime, for everybody to search.
+            var directory = image.at(name);
+            var problem = directory.flatMap(entry -> directory(name, entry));
             if (problem.isPresent()) {
                 return problem;
             }
@@ -27,14 +27,14 @@ record AccessRule(UnpackedImage image) {
         return Optional.empty();
     }
 
-    private static Optional<String> folder(String name, ImageEntry entry) {
-        if (entry.kind() != Kind.FOLDER) {
+    private static Optional<String> directory(String name, ImageEntry entry) {
+        if (entry.kind() != Kind.DIRECTORY) {
             return Optional.of("%s is %s; expected a folder".formatted(name, entry.shown()));
         }
         return QemuUser.searches(entry)
                 ? Optional.empty()
                 : Optional.of("%s: user %d, which QEMU runs as, may not search it (%s): make it mode %04o"
-                        .formatted(name, QemuUser.ID, entry.access(), QemuUser.FOLDER_MODE));
+                        .formatted(name, QemuUser.ID, entry.access(), QemuUser.DIRECTORY_MODE));
     }
 
     private static Optional<String> file(String path, ImageEntry entry) {

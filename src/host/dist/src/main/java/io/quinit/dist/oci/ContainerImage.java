@@ -28,10 +28,10 @@ record ContainerImage(String title, List<ImagePart> parts, SourceKernel kernel) 
     private static final long LAST_TIME = 253_402_300_799L;
 
     /** Writes layers, configuration, manifest and index into a fresh layout and gives the manifest. */
-    Descriptor write(ImageLayout layout, Path folder, Optional<String> tag) throws IOException {
+    Descriptor write(ImageLayout layout, Path directory, Optional<String> tag) throws IOException {
         var layers = new ArrayList<Layer>();
         for (var part : parts) {
-            layers.add(Layer.write(layout, part, folder.resolve(part.name())));
+            layers.add(Layer.write(layout, part, directory.resolve(part.name())));
         }
         var config = layout.add(MediaType.CONFIG, config(layers));
         var manifest = layout.add(MediaType.MANIFEST, manifest(config, layers));

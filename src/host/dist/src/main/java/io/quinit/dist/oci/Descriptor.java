@@ -3,6 +3,7 @@ package io.quinit.dist.oci;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quinit.host.HostFailure;
+import io.quinit.host.PrintableText;
 import java.util.regex.Pattern;
 
 /**
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
  * @param digest {@code sha256:} and 64 hexadecimal digits
  * @param size in bytes
  */
-public record Descriptor(String mediaType, String digest, long size) {
+record Descriptor(String mediaType, String digest, long size) {
     private static final String ALGORITHM = "sha256:";
     private static final Pattern DIGEST = Pattern.compile("sha256:[0-9a-f]{64}");
 
@@ -26,13 +27,13 @@ public record Descriptor(String mediaType, String digest, long size) {
     static Descriptor read(JsonNode node, String where) {
         var digest = node.path("digest").asText();
         if (!DIGEST.matcher(digest).matches()) {
-            throw new HostFailure(
-                    "%s: the digest %s; expected sha256: and 64 hexadecimal digits".formatted(where, Shown.of(digest)));
+            throw new HostFailure("%s: the digest %s; expected sha256: and 64 hexadecimal digits"
+                    .formatted(where, PrintableText.quoted(digest)));
         }
         var size = node.path("size");
         if (!size.isIntegralNumber() || !size.canConvertToLong() || size.longValue() < 0) {
-            throw new HostFailure(
-                    "%s: %s has the size %s; expected bytes".formatted(where, digest, Shown.of(size.toString())));
+            throw new HostFailure("%s: %s has the size %s; expected bytes"
+                    .formatted(where, digest, PrintableText.quoted(size.toString())));
         }
         return new Descriptor(node.path("mediaType").asText(), digest, size.longValue());
     }

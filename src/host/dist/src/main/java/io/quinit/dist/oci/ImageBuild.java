@@ -19,7 +19,7 @@ public final class ImageBuild {
     private static final String ROOT = "root";
 
     /** An image that was made, and where it waits. */
-    private record Made(String name, Path folder, Descriptor manifest, List<String> lines) {}
+    private record Made(String name, Path directory, Descriptor manifest, List<String> lines) {}
 
     private final Path source;
     private final Path out;
@@ -27,7 +27,7 @@ public final class ImageBuild {
     private final PrintWriter progress;
 
     /**
-     * @param source folder with vmlinuz, initramfs, root.img
+     * @param source directory with vmlinuz, initramfs, root.img
      * @param out gets a layout an image: {@code boot}, {@code root}
      * @param progress gets what was made
      */
@@ -45,13 +45,13 @@ public final class ImageBuild {
         for (var name : images.keySet()) {
             place(name).requireOurs();
         }
-        try (var folder = new TemporaryDirectory(out.toAbsolutePath().getParent())) {
+        try (var directory = new TemporaryDirectory(out.toAbsolutePath().getParent())) {
             var made = new ArrayList<Made>();
             for (var image : images.entrySet()) {
-                made.add(make(image.getKey(), image.getValue(), folder.path()));
+                made.add(make(image.getKey(), image.getValue(), directory.path()));
             }
             for (var image : made) {
-                place(image.name).put(image.folder);
+                place(image.name).put(image.directory);
                 tell(image, repository, archive);
             }
         }
@@ -93,11 +93,11 @@ public final class ImageBuild {
     }
 
     private Made make(String name, ContainerImage image, Path work) throws IOException {
-        var folder = work.resolve(name);
-        var manifest = image.write(new ImageLayout(folder), source, tag);
+        var directory = work.resolve(name);
+        var manifest = image.write(new ImageLayout(directory), source, tag);
         var lines =
-                new ImageCheck(source.toString(), LayoutReader.open(folder), ImagePaths.USUAL, work).check(manifest);
-        return new Made(name, folder, manifest, lines);
+                new ImageCheck(source.toString(), LayoutReader.open(directory), ImagePaths.USUAL, work).check(manifest);
+        return new Made(name, directory, manifest, lines);
     }
 
     private LayoutPlace place(String name) {
@@ -105,13 +105,13 @@ public final class ImageBuild {
     }
 
     private void tell(Made image, String repository, boolean archive) throws IOException {
-        var folder = out.resolve(image.name);
+        var directory = out.resolve(image.name);
         progress.printf("%s: %s-%s@%s%n", image.name, repository, image.name, image.manifest.digest());
         image.lines.forEach(line -> progress.println("  " + line));
-        progress.printf("  %s to push -> %s%n", Megabytes.of(place(image.name).size()), folder);
+        progress.printf("  %s to push -> %s%n", Megabytes.of(place(image.name).size()), directory);
         if (archive) {
             var file = out.resolve(image.name + ".tar");
-            LayoutArchive.write(folder, file);
+            LayoutArchive.write(directory, file);
             progress.printf("  %s in one file -> %s%n", Megabytes.of(Files.size(file)), file);
         }
         progress.flush();

@@ -3,6 +3,7 @@ package io.quinit.dist.oci;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quinit.dist.Megabytes;
 import io.quinit.host.HostFailure;
+import io.quinit.host.PrintableText;
 import io.quinit.host.TemporaryDirectory;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,20 +19,20 @@ import java.util.stream.Stream;
  * @param layout which holds the image
  * @param work for what has to be unpacked; made and deleted below it
  */
-public record ImageCheck(String name, LayoutReader layout, ImagePaths paths, Path work) {
+record ImageCheck(String name, LayoutReader layout, ImagePaths paths, Path work) {
     /**
      * A line for each file that KubeVirt will use.
      *
      * @throws HostFailure with everything that is wrong
      */
-    public List<String> check(Descriptor descriptor) throws IOException {
-        try (var folder = new TemporaryDirectory(work)) {
+    List<String> check(Descriptor descriptor) throws IOException {
+        try (var directory = new TemporaryDirectory(work)) {
             var manifest = manifest(descriptor);
             var config = layout.document(Descriptor.read(manifest.path("config"), name(descriptor)));
-            var image = unpack(descriptor, manifest, config, folder.path());
+            var image = unpack(descriptor, manifest, config, directory.path());
             var problems = problems(image);
             if (problems.isEmpty() && image.at(paths.kernel()).isPresent()) {
-                problems.addAll(new KernelRule(paths, folder.path())
+                problems.addAll(new KernelRule(paths, directory.path())
                         .problems(
                                 content(image, paths.kernel()),
                                 content(image, paths.initramfs()),
@@ -65,15 +66,15 @@ public record ImageCheck(String name, LayoutReader layout, ImagePaths paths, Pat
         var type = descriptor.mediaType();
         if (!type.equals(MediaType.MANIFEST) && !type.equals(MediaType.DOCKER_MANIFEST)) {
             throw new HostFailure("%s is %s; expected an image's manifest, %s: one image a layout, of one platform"
-                    .formatted(name(descriptor), Shown.of(type), MediaType.MANIFEST));
+                    .formatted(name(descriptor), PrintableText.quoted(type), MediaType.MANIFEST));
         }
         return layout.document(descriptor);
     }
 
-    private UnpackedImage unpack(Descriptor descriptor, JsonNode manifest, JsonNode config, Path folder)
+    private UnpackedImage unpack(Descriptor descriptor, JsonNode manifest, JsonNode config, Path directory)
             throws IOException {
         var image = new UnpackedImage();
-        var reader = new LayerReader(image, Set.of(paths.kernel(), paths.initramfs()), folder);
+        var reader = new LayerReader(image, Set.of(paths.kernel(), paths.initramfs()), directory);
         var diffIds = config.path("rootfs").path("diff_ids");
         var layers = manifest.path("layers");
         if (layers.size() != diffIds.size()) {
@@ -86,7 +87,10 @@ public record ImageCheck(String name, LayoutReader layout, ImagePaths paths, Pat
             var found = reader.read(layout.open(layer), layer.mediaType(), name(layer));
             if (!found.equals(diffIds.get(i).asText())) {
                 throw new HostFailure("%s unpacks to %s; the configuration says %s"
-                        .formatted(name(layer), found, Shown.of(diffIds.get(i).asText())));
+                        .formatted(
+                                name(layer),
+                                found,
+                                PrintableText.quoted(diffIds.get(i).asText())));
             }
         }
         return image;

@@ -1,5 +1,6 @@
 package io.quinit.dist.oci;
 
+import io.quinit.host.PrintableText;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -14,7 +15,7 @@ import java.util.Optional;
 record ImageEntry(Kind kind, int mode, long user, long group, long size, String target, Optional<Path> content) {
     enum Kind {
         FILE("a regular file"),
-        FOLDER("a folder"),
+        DIRECTORY("a folder"),
         SYMBOLIC_LINK("a symbolic link"),
         HARD_LINK("a hard link"),
         OTHER("a device, pipe or the like");
@@ -33,7 +34,7 @@ record ImageEntry(Kind kind, int mode, long user, long group, long size, String 
 
     /** For a message: what it is, and of a link whereto. */
     String shown() {
-        return target.isEmpty() ? kind.toString() : kind + " to " + Shown.of(target);
+        return target.isEmpty() ? kind.toString() : kind + " to " + PrintableText.quoted(target);
     }
 
     /** For a message: {@code mode 0444, owner 107:107}. */

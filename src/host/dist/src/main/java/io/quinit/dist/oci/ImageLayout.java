@@ -26,13 +26,13 @@ final class ImageLayout {
         void write(OutputStream out) throws IOException;
     }
 
-    private final Path folder;
+    private final Path directory;
 
-    /** @param folder a fresh one */
-    ImageLayout(Path folder) throws IOException {
-        this.folder = folder;
-        Files.createDirectories(folder.resolve(BLOBS));
-        Files.write(folder.resolve(MARK), bytes(object().put(VERSION_KEY, VERSION)));
+    /** @param directory a fresh one */
+    ImageLayout(Path directory) throws IOException {
+        this.directory = directory;
+        Files.createDirectories(directory.resolve(BLOBS));
+        Files.write(directory.resolve(MARK), bytes(object().put(VERSION_KEY, VERSION)));
     }
 
     /** Keys come out in the order in which they were put in. */
@@ -49,22 +49,22 @@ final class ImageLayout {
     }
 
     Descriptor add(String mediaType, Writer content) throws IOException {
-        var partial = folder.resolve("partial");
+        var partial = directory.resolve("partial");
         var hash = new Sha256();
         try (var out = hash.through(Files.newOutputStream(partial))) {
             content.write(out);
         }
         var descriptor = Descriptor.ofSha256(mediaType, hash.hex(), Files.size(partial));
         // The same content twice is one blob.
-        Files.move(partial, folder.resolve(BLOBS).resolve(descriptor.hex()), StandardCopyOption.REPLACE_EXISTING);
+        Files.move(partial, directory.resolve(BLOBS).resolve(descriptor.hex()), StandardCopyOption.REPLACE_EXISTING);
         return descriptor;
     }
 
     void writeIndex(JsonNode index) throws IOException {
-        Files.write(folder.resolve(INDEX), bytes(index));
+        Files.write(directory.resolve(INDEX), bytes(index));
     }
 
-    Path folder() {
-        return folder;
+    Path directory() {
+        return directory;
     }
 }

@@ -1,6 +1,7 @@
 package io.quinit.dist.oci;
 
 import io.quinit.host.HostFailure;
+import io.quinit.host.PrintableText;
 import java.util.regex.Pattern;
 
 /** Names and tags as registries take them: the grammar of github.com/distribution/reference. */
@@ -16,14 +17,14 @@ public final class ImageName {
         if (name.length() > 240 || !NAME.matcher(name).matches()) {
             throw new HostFailure(
                     "--name %s; expected a repository in small letters such as registry.example.com/sandbox/quinit"
-                            .formatted(Shown.of(name)));
+                            .formatted(PrintableText.quoted(name)));
         }
     }
 
     public static void requireTag(String tag) {
         if (!TAG.matcher(tag).matches()) {
             throw new HostFailure("--tag %s; expected up to 128 of letters, digits, and _ . - but not at the start"
-                    .formatted(Shown.of(tag)));
+                    .formatted(PrintableText.quoted(tag)));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.quinit.dist.oci;
 
+import io.quinit.host.PrintableText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +25,7 @@ public record ImagePaths(String kernel, String initramfs, String disk) {
                 .filter(path -> !isPlain(path))
                 .forEach(path ->
                         problems.add("path %s: KubeVirt takes /FOLDER/NAME, without . or .. or // or a slash at the end"
-                                .formatted(Shown.of(path))));
+                                .formatted(PrintableText.quoted(path))));
         if (baseName(kernel).equals(baseName(initramfs))) {
             problems.add("%s and %s have the same name in their folders, and KubeVirt puts both into one: rename one"
                     .formatted(kernel, initramfs));

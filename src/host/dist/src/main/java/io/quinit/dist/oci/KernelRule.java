@@ -1,6 +1,7 @@
 package io.quinit.dist.oci;
 
 import io.quinit.host.HostFailure;
+import io.quinit.host.PrintableText;
 import io.quinit.image.MalformedFileException;
 import io.quinit.image.TargetKernel;
 import io.quinit.image.tree.TargetImageFile;
@@ -14,9 +15,9 @@ import java.util.List;
  * that has all it needs built in.
  *
  * @param paths for messages
- * @param folder for what has to be unpacked
+ * @param directory for what has to be unpacked
  */
-record KernelRule(ImagePaths paths, Path folder) {
+record KernelRule(ImagePaths paths, Path directory) {
     /** @param platform which processor the image says it is for */
     List<String> problems(Path kernelFile, Path initramfs, String platform) throws IOException {
         var problems = new ArrayList<String>();
@@ -25,7 +26,7 @@ record KernelRule(ImagePaths paths, Path folder) {
             var kernel = SourceKernel.of(kernelFile, paths.kernel());
             if (!kernel.platform().equals(platform)) {
                 problems.add("%s is for %s, and the image says that it is for %s"
-                        .formatted(paths.kernel(), kernel.platform(), Shown.of(platform)));
+                        .formatted(paths.kernel(), kernel.platform(), PrintableText.quoted(platform)));
             }
             if (!releases.isEmpty() && !releases.contains(kernel.release())) {
                 problems.add("%s is of release %s, and the modules in %s of %s: make both from one kernel package"
@@ -38,7 +39,7 @@ record KernelRule(ImagePaths paths, Path folder) {
     }
 
     private List<String> releases(Path initramfs) throws IOException {
-        try (var tree = TargetImageFile.open(initramfs, folder)) {
+        try (var tree = TargetImageFile.open(initramfs, directory)) {
             return TargetKernel.in(tree).stream().map(TargetKernel::version).toList();
         } catch (MalformedFileException failure) {
             var told = failure.getMessage().replace(initramfs.toString(), paths.initramfs());

@@ -14,7 +14,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
 /**
- * A layer of one file and the folder above it. A layer a file: what has not changed is neither pushed nor pulled again.
+ * A layer of one file and the directory above it. A layer a file: what has not changed is neither pushed nor pulled again.
  *
  * <p>Packed with gzip, which every registry and runtime has taken from the start. Uncompressed, some tools would compress it while
  * they push, and the digest that was pinned would not be the one in the registry. What is packed already loses nothing, and a root
@@ -39,7 +39,7 @@ record Layer(Descriptor descriptor, String diffId) {
         var tar = new TarArchiveOutputStream(out, "UTF-8");
         // More than 8 GiB do not fit into the old header.
         tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
-        tar.putArchiveEntry(entry(part.entryFolder(), QemuUser.FOLDER_MODE, 0));
+        tar.putArchiveEntry(entry(part.entryDirectory(), QemuUser.DIRECTORY_MODE, 0));
         tar.closeArchiveEntry();
         long size = Files.size(source);
         tar.putArchiveEntry(entry(part.entryName(), QemuUser.FILE_MODE, size));

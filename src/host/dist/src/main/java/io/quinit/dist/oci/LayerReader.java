@@ -3,7 +3,9 @@ package io.quinit.dist.oci;
 import com.github.luben.zstd.ZstdInputStream;
 import io.quinit.dist.oci.ImageEntry.Kind;
 import io.quinit.host.HostFailure;
+import io.quinit.host.PrintableText;
 import io.quinit.host.Sha256;
+import io.quinit.image.tree.Whiteout;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,25 +24,22 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
 /** Lays a layer over an image. Content is only taken out where somebody wants to look into it. */
 final class LayerReader {
-    private static final String WHITEOUT = ".wh.";
-    private static final String OPAQUE = ".wh..wh..opq";
-
     /** Of a file whose content is wanted: no initramfs is larger, and an image need not fill our disk. */
     private static final long LARGEST_CONTENT = 2L << 30;
 
     private final UnpackedImage image;
     private final Set<String> wanted;
-    private final Path folder;
+    private final Path directory;
     private int files;
 
     /**
      * @param wanted paths of files whose content is taken out
-     * @param folder where to
+     * @param directory where to
      */
-    LayerReader(UnpackedImage image, Set<String> wanted, Path folder) {
+    LayerReader(UnpackedImage image, Set<String> wanted, Path directory) {
         this.image = image;
         this.wanted = wanted;
-        this.folder = folder;
+        this.directory = directory;
     }
 
     /**
@@ -68,7 +67,7 @@ final class LayerReader {
             case MediaType.LAYER_ZSTD -> new ZstdInputStream(in);
             default ->
                 throw new HostFailure("%s: a layer of the kind %s; expected %s, +gzip or +zstd"
-                        .formatted(name, Shown.of(mediaType), MediaType.LAYER));
+                        .formatted(name, PrintableText.quoted(mediaType), MediaType.LAYER));
         };
     }
 
@@ -76,13 +75,13 @@ final class LayerReader {
         Map<String, ImageEntry> entries = new LinkedHashMap<>();
         for (var header = tar.getNextEntry(); header != null; header = tar.getNextEntry()) {
             var path = path(header.getName());
-            var name = path.substring(path.lastIndexOf('/') + 1);
             var above = path.substring(0, Math.max(0, path.lastIndexOf('/')));
+            var hidden = Whiteout.hides(path);
             // What a layer hides is of the layers below it, wherever in the layer it says so.
-            if (name.equals(OPAQUE)) {
+            if (Whiteout.isOpaque(path)) {
                 image.removeBelow(above);
-            } else if (name.startsWith(WHITEOUT)) {
-                image.remove(above + "/" + name.substring(WHITEOUT.length()));
+            } else if (hidden.isPresent()) {
+                image.remove(above + "/" + hidden.get());
             } else if (!path.isEmpty()) {
                 entries.put(path, entry(path, header, tar));
             }
@@ -94,7 +93,7 @@ final class LayerReader {
         List<String> components = new ArrayList<>();
         for (var component : name.split("/")) {
             if (component.equals("..")) {
-                throw new HostFailure("entry %s leads out of the image".formatted(Shown.of(name)));
+                throw new HostFailure("entry %s leads out of the image".formatted(PrintableText.quoted(name)));
             }
             if (!component.isEmpty() && !component.equals(".")) {
                 components.add("/" + component);
@@ -120,7 +119,7 @@ final class LayerReader {
 
     private static Kind kind(TarArchiveEntry header) {
         if (header.isDirectory()) {
-            return Kind.FOLDER;
+            return Kind.DIRECTORY;
         }
         if (header.isSymbolicLink()) {
             return Kind.SYMBOLIC_LINK;
@@ -136,7 +135,7 @@ final class LayerReader {
             throw new HostFailure("%s has %d bytes; at most %d are looked into"
                     .formatted(path, header.getRealSize(), LARGEST_CONTENT));
         }
-        var file = folder.resolve("content-" + files++);
+        var file = directory.resolve("content-" + files++);
         Files.copy(content, file);
         return file;
     }

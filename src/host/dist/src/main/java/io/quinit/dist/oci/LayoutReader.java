@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quinit.dist.Megabytes;
 import io.quinit.host.HostFailure;
+import io.quinit.host.PrintableText;
 import io.quinit.host.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,42 +16,42 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads an OCI image layout, ours or one that a container engine wrote, and takes nothing in it at its word. */
-public final class LayoutReader {
+final class LayoutReader {
     /** Most bytes of a document; registries take manifests of 4 MiB. */
     private static final int LARGEST_DOCUMENT = 4 << 20;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Path folder;
+    private final Path directory;
 
-    private LayoutReader(Path folder) {
-        this.folder = folder;
+    private LayoutReader(Path directory) {
+        this.directory = directory;
     }
 
-    public static boolean isHere(Path folder) {
-        return Files.isRegularFile(folder.resolve(ImageLayout.MARK));
+    static boolean isHere(Path directory) {
+        return Files.isRegularFile(directory.resolve(ImageLayout.MARK));
     }
 
     /** @throws HostFailure when it is a layout of a later kind */
-    public static LayoutReader open(Path folder) throws IOException {
-        var reader = new LayoutReader(folder);
-        var version = parsed(folder.resolve(ImageLayout.MARK))
+    static LayoutReader open(Path directory) throws IOException {
+        var reader = new LayoutReader(directory);
+        var version = parsed(directory.resolve(ImageLayout.MARK))
                 .path(ImageLayout.VERSION_KEY)
                 .asText();
         if (!version.equals(ImageLayout.VERSION)) {
             throw new HostFailure("%s: %s %s; expected %s"
                     .formatted(
-                            folder.resolve(ImageLayout.MARK),
+                            directory.resolve(ImageLayout.MARK),
                             ImageLayout.VERSION_KEY,
-                            Shown.of(version),
+                            PrintableText.quoted(version),
                             ImageLayout.VERSION));
         }
         return reader;
     }
 
     /** The images that the index names; @throws HostFailure when it names none */
-    public List<Descriptor> manifests() throws IOException {
-        var file = folder.resolve(ImageLayout.INDEX);
+    List<Descriptor> manifests() throws IOException {
+        var file = directory.resolve(ImageLayout.INDEX);
         if (!Files.isRegularFile(file)) {
             throw new HostFailure(file + ": no such file; the layout is not whole, make it again");
         }
@@ -82,7 +83,7 @@ public final class LayoutReader {
         }
     }
 
-    public InputStream open(Descriptor descriptor) throws IOException {
+    InputStream open(Descriptor descriptor) throws IOException {
         return Files.newInputStream(path(descriptor));
     }
 
@@ -103,6 +104,6 @@ public final class LayoutReader {
     }
 
     private Path path(Descriptor descriptor) {
-        return folder.resolve(ImageLayout.BLOBS).resolve(descriptor.hex());
+        return directory.resolve(ImageLayout.BLOBS).resolve(descriptor.hex());
     }
 }

@@ -10,7 +10,7 @@ final class QemuUser {
     /** Nobody writes to a kernel, and the guest's writes to its root go to an overlay. */
     static final int FILE_MODE = 0444;
 
-    static final int FOLDER_MODE = 0755;
+    static final int DIRECTORY_MODE = 0755;
 
     private static final int READ = 4;
     private static final int SEARCH = 1;
@@ -21,8 +21,8 @@ final class QemuUser {
         return may(file, READ);
     }
 
-    static boolean searches(ImageEntry folder) {
-        return may(folder, SEARCH);
+    static boolean searches(ImageEntry directory) {
+        return may(directory, SEARCH);
     }
 
     /** As path_resolution(7) has it: the first class that fits decides, whatever the others may. */

@@ -2,6 +2,7 @@ package io.quinit.dist.oci;
 
 import io.quinit.dist.oci.ImageEntry.Kind;
 import io.quinit.host.HostFailure;
+import io.quinit.host.PrintableText;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,22 +24,22 @@ final class UnpackedImage {
         return Optional.ofNullable(entries.get(path));
     }
 
-    /** The first few of what is no folder, for a message. */
+    /** The first few of what is no directory, for a message. */
     String names() {
         var names = entries.keySet().stream()
-                .filter(path -> entries.get(path).kind() != Kind.FOLDER)
+                .filter(path -> entries.get(path).kind() != Kind.DIRECTORY)
                 .limit(MOST_NAMES + 1L)
                 .toList();
         if (names.isEmpty()) {
             return "no file at all";
         }
-        var shown = names.stream().limit(MOST_NAMES).map(Shown::of).collect(Collectors.joining(", "));
+        var shown = names.stream().limit(MOST_NAMES).map(PrintableText::quoted).collect(Collectors.joining(", "));
         return names.size() > MOST_NAMES ? shown + " and more" : shown;
     }
 
-    /** A folder over a folder keeps what is in it; anything else takes the place of what was there, and of all below it. */
+    /** A directory over a directory keeps what is in it; anything else takes the place of what was there, and of all below it. */
     void put(String path, ImageEntry entry) {
-        if (entry.kind() != Kind.FOLDER) {
+        if (entry.kind() != Kind.DIRECTORY) {
             remove(path);
         }
         entries.put(path, entry);
@@ -52,9 +53,9 @@ final class UnpackedImage {
         removeBelow(path);
     }
 
-    /** @param folder empty for the root */
-    void removeBelow(String folder) {
+    /** @param directory empty for the root */
+    void removeBelow(String directory) {
         // The slash's next letter in the order of paths is zero.
-        entries.subMap(folder + "/", folder + "0").clear();
+        entries.subMap(directory + "/", directory + "0").clear();
     }
 }

@@ -17,12 +17,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What makes up a target image: the file {@code image.properties} of its folder.
+ * What makes up a target image: the file {@code image.properties} of its directory.
  *
  * @param kernelPackage Debian package or metapackage of the kernel
  * @param kernelFragment file of the image with a configuration: the package is then a kernel's source, to be built; empty: it is a kernel
  * @param maker of the initramfs; with another than ours the recipe ends there
- * @param rootFrom folder of the image whose root/ this one has, from this one's own; empty for its own
+ * @param rootFrom directory of the image whose root/ this one has, from this one's own; empty for its own
  * @param fstype file system of the root image
  * @param size of the root image in bytes; empty for the usual one
  * @param busybox whether the root holds busybox and links for its applets

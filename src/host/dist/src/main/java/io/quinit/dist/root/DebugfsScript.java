@@ -8,23 +8,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The commands by which debugfs(8) copies a folder into an empty ext4 file system. */
+/** The commands by which debugfs(8) copies a directory into an empty ext4 file system. */
 final class DebugfsScript {
     private static final int TYPE_AND_MODE = 0177777;
 
-    private final Path folder;
+    private final Path directory;
     private final long time;
     private final List<String> lines = new ArrayList<>();
 
-    private DebugfsScript(Path folder, long time) {
-        this.folder = folder;
+    private DebugfsScript(Path directory, long time) {
+        this.directory = directory;
         this.time = time;
     }
 
     /** @param time of every file, in seconds since 1970 */
-    static List<String> filling(Path folder, long time) throws IOException {
-        var script = new DebugfsScript(folder, time);
-        try (var walk = Files.walk(folder)) {
+    static List<String> filling(Path directory, long time) throws IOException {
+        var script = new DebugfsScript(directory, time);
+        try (var walk = Files.walk(directory)) {
             for (var path : walk.sorted().toList()) {
                 script.add(path);
             }
@@ -35,9 +35,9 @@ final class DebugfsScript {
     }
 
     private void add(Path path) throws IOException {
-        var inside = "/" + folder.relativize(path);
-        if (!path.equals(folder)) {
-            // write and symlink take no path, only a name in the current folder.
+        var inside = "/" + directory.relativize(path);
+        if (!path.equals(directory)) {
+            // write and symlink take no path, only a name in the current directory.
             lines.add("cd " + quoted(inside.substring(0, inside.lastIndexOf('/') + 1)));
             lines.add(creation(path, quoted(path.getFileName().toString())));
         }

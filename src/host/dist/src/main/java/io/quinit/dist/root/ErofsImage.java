@@ -12,7 +12,7 @@ final class ErofsImage {
 
     private ErofsImage() {}
 
-    static void make(Path folder, Path out) {
+    static void make(Path directory, Path out) {
         MKFS.run(
                 Map.of(),
                 List.of(
@@ -20,9 +20,9 @@ final class ErofsImage {
                         "-T" + Reproducible.time(),
                         "-U" + Reproducible.UUID,
                         "--all-root",
-                        // No extended attributes: they are the build machine's (SELinux labels), not the folder's.
+                        // No extended attributes: they are the build machine's (SELinux labels), not the directory's.
                         "-x-1",
                         out.toString(),
-                        folder.toString()));
+                        directory.toString()));
     }
 }

@@ -13,7 +13,7 @@ import java.util.OptionalLong;
 
 /**
  * An ext4 image. mke2fs makes it empty and debugfs fills it, in sorted order: {@code mke2fs -d} takes names in the order of the host's
- * folder and change times from the host's clock, so that it never makes the same image twice.
+ * directory and change times from the host's clock, so that it never makes the same image twice.
  */
 final class Ext4Image {
     private static final HostProgram MKE2FS = new HostProgram("mke2fs", "e2fsprogs");
@@ -23,8 +23,8 @@ final class Ext4Image {
 
     private Ext4Image() {}
 
-    static void make(Path folder, OptionalLong size, Path out) throws IOException {
-        long bytes = size.isPresent() ? size.getAsLong() : usualSize(folder);
+    static void make(Path directory, OptionalLong size, Path out) throws IOException {
+        long bytes = size.isPresent() ? size.getAsLong() : usualSize(directory);
         try (var image = new RandomAccessFile(out.toFile(), "rw")) {
             image.setLength(bytes / BLOCK * BLOCK);
         }
@@ -47,13 +47,13 @@ final class Ext4Image {
                         "hash_seed=" + Reproducible.UUID
                                 + ",root_owner=0:0,lazy_itable_init=0,lazy_journal_init=0,nodiscard",
                         out.toString()));
-        fill(folder, out);
+        fill(directory, out);
     }
 
-    private static void fill(Path folder, Path image) throws IOException {
+    private static void fill(Path directory, Path image) throws IOException {
         var script = Files.createTempFile("quinit-root", ".debugfs");
         try {
-            Files.write(script, DebugfsScript.filling(folder, time()));
+            Files.write(script, DebugfsScript.filling(directory, time()));
             var lines = DEBUGFS.run(clock(), List.of("-w", "-f", script.toString(), image.toString()));
             // debugfs ends with status 0 whatever happens: it says its version, repeats each command, and complains.
             var complaints = lines.stream()
@@ -62,7 +62,7 @@ final class Ext4Image {
                     .toList();
             if (!complaints.isEmpty()) {
                 throw new HostFailure("%s does not go into an ext4 image of %d MiB; is that large enough?%n%s"
-                        .formatted(folder, Files.size(image) / MEBIBYTE, String.join("\n", complaints)));
+                        .formatted(directory, Files.size(image) / MEBIBYTE, String.join("\n", complaints)));
             }
         } finally {
             Files.delete(script);
@@ -79,9 +79,9 @@ final class Ext4Image {
         return Map.of("E2FSPROGS_FAKE_TIME", Long.toString(time()));
     }
 
-    private static long usualSize(Path folder) throws IOException {
+    private static long usualSize(Path directory) throws IOException {
         long content = 0;
-        try (var files = Files.walk(folder)) {
+        try (var files = Files.walk(directory)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 content += Files.size(file);
             }

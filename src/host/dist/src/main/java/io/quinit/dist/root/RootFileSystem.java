@@ -13,22 +13,22 @@ public enum RootFileSystem {
     erofs;
 
     /**
-     * Makes an image of a folder's content: everything owned by root, modes as they are, all times fixed.
+     * Makes an image of a directory's content: everything owned by root, modes as they are, all times fixed.
      *
      * @param size in bytes; empty for an ext4 image of twice the content and room for the journal. An EROFS image has none.
      * @throws HostFailure when the host's mkfs program is missing or fails, or the content does not fit
      */
-    public void make(Path folder, OptionalLong size, Path out) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            throw new HostFailure(folder + " is no folder");
+    public void make(Path directory, OptionalLong size, Path out) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            throw new HostFailure(directory + " is no folder");
         }
         if (this == erofs && size.isPresent()) {
             throw new HostFailure("an EROFS image is as large as its content: leave the size out");
         }
         OutputFile.replace(out, file -> {
             switch (this) {
-                case ext4 -> Ext4Image.make(folder, size, file);
-                case erofs -> ErofsImage.make(folder, file);
+                case ext4 -> Ext4Image.make(directory, size, file);
+                case erofs -> ErofsImage.make(directory, file);
             }
         });
     }

@@ -11,21 +11,21 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ChecksumsTest {
     @TempDir
-    private Path folder;
+    private Path directory;
 
     private Checksums checksums;
 
     @BeforeEach
     void twoFiles() throws Exception {
-        Files.writeString(folder.resolve("a"), "abc");
-        Files.writeString(folder.resolve("b"), "");
-        checksums = new Checksums(folder, List.of("a", "b"));
+        Files.writeString(directory.resolve("a"), "abc");
+        Files.writeString(directory.resolve("b"), "");
+        checksums = new Checksums(directory, List.of("a", "b"));
         checksums.write("key");
     }
 
     @Test
     void sumsAreInTheFormOfSha256sum() {
-        assertThat(folder.resolve("SHA256SUMS")).hasContent("""
+        assertThat(directory.resolve("SHA256SUMS")).hasContent("""
                         ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  a
                         e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855  b
                         """);
@@ -39,13 +39,13 @@ class ChecksumsTest {
 
     @Test
     void changedFileDoesNotCountAsMade() throws Exception {
-        Files.writeString(folder.resolve("b"), "written to by a guest");
+        Files.writeString(directory.resolve("b"), "written to by a guest");
         assertThat(checksums.holdsFor("key")).isFalse();
     }
 
     @Test
     void missingFileDoesNotCountAsMade() throws Exception {
-        Files.delete(folder.resolve("a"));
+        Files.delete(directory.resolve("a"));
         assertThat(checksums.holdsFor("key")).isFalse();
     }
 

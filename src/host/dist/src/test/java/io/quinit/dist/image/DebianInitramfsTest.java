@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** With a mkinitramfs that tells what it sees. */
 class DebianInitramfsTest {
     @TempDir
-    private Path folder;
+    private Path directory;
 
     private String mkinitramfs;
     private CachedPackage kernel;
@@ -53,16 +53,16 @@ class DebianInitramfsTest {
     void kernel() throws Exception {
         assumeTrue(
                 new HostProgram("unshare", "util-linux")
-                                .tryRun(folder, List.of("--mount", "--map-root-user", "true"), line -> {})
+                                .tryRun(directory, List.of("--mount", "--map-root-user", "true"), line -> {})
                                 .status()
                         == 0,
                 "no user namespaces");
         tools.indexAll("initramfs-tools-core", "klibc-utils", "libklibc", "cpio", "udev", "busybox", "zstd");
-        kernel = new CachedPackage(TinyPackage.in(folder.resolve("linux-image-6.1_1")), "version=1");
+        kernel = new CachedPackage(TinyPackage.in(directory.resolve("linux-image-6.1_1")), "version=1");
     }
 
     private Path made() throws IOException {
-        var cache = folder.resolve("cache");
+        var cache = directory.resolve("cache");
         return new DebianInitramfs(cache, new PackageCache(cache, tools), new PrintWriter(progress)).of(kernel, false);
     }
 
@@ -82,7 +82,7 @@ class DebianInitramfsTest {
                 .contains("\nvmlinuz-" + TinyPackage.VERSION + "\n")
                 .endsWith("resume none time 0\n");
         assertThat(Path.of("/lib/modules", TinyPackage.VERSION)).doesNotExist();
-        assertThat(kernel.folder().resolve("lib/modules/" + TinyPackage.VERSION + "/modules.dep"))
+        assertThat(kernel.directory().resolve("lib/modules/" + TinyPackage.VERSION + "/modules.dep"))
                 .doesNotExist();
     }
 
@@ -96,7 +96,7 @@ class DebianInitramfsTest {
         assertThat(made()).isEqualTo(first).hasContent("2");
         assertThat(tools.asked).isEmpty();
         assertThat(progress.toString()).containsOnlyOnce("mkinitramfs for ");
-        kernel = new CachedPackage(kernel.folder(), "version=2");
+        kernel = new CachedPackage(kernel.directory(), "version=2");
         assertThat(made()).isNotEqualTo(first).hasContent("1");
     }
 
@@ -104,7 +104,7 @@ class DebianInitramfsTest {
     void failureShowsWhatTheToolsSaidAndLeavesNothing() {
         mkinitramfs = "echo half > $4; echo E: no room >&2; exit 1\n";
         assertThatThrownBy(this::made).isInstanceOf(HostFailure.class).hasMessageContaining("E: no room");
-        assertThat(folder.resolve("cache").toFile().list())
+        assertThat(directory.resolve("cache").toFile().list())
                 .noneMatch(name -> name.endsWith(".img"))
                 .noneMatch(name -> name.startsWith(".partial"));
     }

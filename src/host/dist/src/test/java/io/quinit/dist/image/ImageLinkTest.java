@@ -11,12 +11,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ImageLinkTest {
     @TempDir
-    private Path folder;
+    private Path directory;
 
     @Test
     void pointsToTheImageAndSaysWhetherThatIsNew() throws Exception {
-        var link = new ImageLink(folder.resolve("images/name"));
-        var image = Files.createDirectory(folder.resolve("kernel_1"));
+        var link = new ImageLink(directory.resolve("images/name"));
+        var image = Files.createDirectory(directory.resolve("kernel_1"));
         assertThat(link.pointTo(image)).isTrue();
         assertThat(link.pointTo(image)).isFalse();
         assertThat(link.path()).isSymbolicLink();
@@ -25,18 +25,18 @@ class ImageLinkTest {
 
     @Test
     void followsTheImageToItsNextVersionEvenWhereTheOldOneIsGone() throws Exception {
-        var link = new ImageLink(folder.resolve("name"));
-        link.pointTo(folder.resolve("kernel_1"));
-        var image = Files.createDirectory(folder.resolve("kernel_2"));
+        var link = new ImageLink(directory.resolve("name"));
+        link.pointTo(directory.resolve("kernel_1"));
+        var image = Files.createDirectory(directory.resolve("kernel_2"));
         assertThat(link.pointTo(image)).isTrue();
         assertThat(link.path().toRealPath()).isEqualTo(image.toRealPath());
-        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("name", "kernel_2");
+        assertThat(directory.toFile().list()).containsExactlyInAnyOrder("name", "kernel_2");
     }
 
     @Test
     void whatSomebodyPutThereIsNotTouched() throws Exception {
-        var own = Files.createDirectories(folder.resolve("name/lib"));
-        assertThatThrownBy(() -> new ImageLink(folder.resolve("name")).pointTo(folder))
+        var own = Files.createDirectories(directory.resolve("name/lib"));
+        assertThatThrownBy(() -> new ImageLink(directory.resolve("name")).pointTo(directory))
                 .isInstanceOf(HostFailure.class)
                 .hasMessageContaining("no symbolic link");
         assertThat(own).isDirectory();

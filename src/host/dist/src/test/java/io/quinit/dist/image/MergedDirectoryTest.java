@@ -9,19 +9,19 @@ import org.junit.jupiter.api.io.TempDir;
 
 class MergedDirectoryTest {
     @TempDir
-    private Path folder;
+    private Path directory;
 
     private Path file(String path, String content) throws Exception {
-        var file = folder.resolve(path);
+        var file = directory.resolve(path);
         Files.createDirectories(file.getParent());
         return Files.writeString(file, content);
     }
 
     private Path merged() throws Exception {
-        var merged = new MergedDirectory(folder.resolve("merged"));
-        merged.add(folder.resolve("a"));
-        merged.add(folder.resolve("b"));
-        return merged.folder();
+        var merged = new MergedDirectory(directory.resolve("merged"));
+        merged.add(directory.resolve("a"));
+        merged.add(directory.resolve("b"));
+        return merged.directory();
     }
 
     @Test
@@ -48,8 +48,8 @@ class MergedDirectoryTest {
     @Test
     void linksStayLinks() throws Exception {
         file("a/usr/bin/busybox", "");
-        Files.createSymbolicLink(folder.resolve("a/usr/bin/sh"), Path.of("busybox"));
-        Files.createDirectories(folder.resolve("b"));
+        Files.createSymbolicLink(directory.resolve("a/usr/bin/sh"), Path.of("busybox"));
+        Files.createDirectories(directory.resolve("b"));
         assertThat(Files.readSymbolicLink(merged().resolve("usr/bin/sh"))).isEqualTo(Path.of("busybox"));
     }
 }

@@ -10,11 +10,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RootContentTest {
     @TempDir
-    private Path folder;
+    private Path directory;
 
     private Path assembled() throws Exception {
-        var target = Files.createDirectory(folder.resolve("target"));
-        RootContent.assemble(folder.resolve("source"), false, target);
+        var target = Files.createDirectory(directory.resolve("target"));
+        RootContent.assemble(directory.resolve("source"), false, target);
         return target;
     }
 
@@ -26,7 +26,7 @@ class RootContentTest {
 
     @Test
     void modesDoNotDependOnTheUmaskOfTheCheckout() throws Exception {
-        var source = Files.createDirectories(folder.resolve("source/etc"));
+        var source = Files.createDirectories(directory.resolve("source/etc"));
         var agent = Files.writeString(source.resolve("agent"), "#!/bin/sh\n");
         var text = Files.writeString(source.resolve("text"), "x");
         Files.setPosixFilePermissions(source, PosixFilePermissions.fromString("rwx------"));
@@ -40,8 +40,8 @@ class RootContentTest {
 
     @Test
     void linksStayLinks() throws Exception {
-        Files.createDirectories(folder.resolve("source"));
-        Files.createSymbolicLink(folder.resolve("source/sbin"), Path.of("bin"));
+        Files.createDirectories(directory.resolve("source"));
+        Files.createSymbolicLink(directory.resolve("source/sbin"), Path.of("bin"));
         assertThat(assembled().resolve("sbin")).isSymbolicLink();
     }
 

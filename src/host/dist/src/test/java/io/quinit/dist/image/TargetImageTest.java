@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TargetImageTest {
     @TempDir
-    private Path folder;
+    private Path directory;
 
     private Path source;
     private Path out;
@@ -37,9 +37,9 @@ class TargetImageTest {
     @BeforeEach
     void image() throws Exception {
         assumeTrue(Files.exists(Path.of("/usr/bin/mkfs.erofs")), "mkfs.erofs is not installed");
-        source = Files.createDirectories(folder.resolve("image"));
-        out = folder.resolve("dist/image");
-        init = Files.write(folder.resolve("quinit"), TinyElf.executable(TinyElf.X86_64, "", "", List.of()));
+        source = Files.createDirectories(directory.resolve("image"));
+        out = directory.resolve("dist/image");
+        init = Files.write(directory.resolve("quinit"), TinyElf.executable(TinyElf.X86_64, "", "", List.of()));
         Files.createDirectories(source.resolve("root"));
         Files.writeString(source.resolve("root/agent"), "1");
         Files.writeString(
@@ -50,9 +50,9 @@ class TargetImageTest {
 
     private String make() throws Exception {
         var progress = new StringWriter();
-        var cache = new PackageCache(folder.resolve("cache"), new TinyMirror("1", "1"));
+        var cache = new PackageCache(directory.resolve("cache"), new TinyMirror("1", "1"));
         var kernels =
-                new ImageKernels(cache, new BuiltKernels(folder.resolve("built"), cache, new PrintWriter(progress)));
+                new ImageKernels(cache, new BuiltKernels(directory.resolve("built"), cache, new PrintWriter(progress)));
         new TargetImage(source, out, new PrintWriter(progress)).make(kernels, false, init, plans);
         return progress.toString();
     }
@@ -65,7 +65,7 @@ class TargetImageTest {
         assertThat(Files.readAllLines(out.resolve("SHA256SUMS")))
                 .extracting(line -> line.split("  ")[1])
                 .containsExactly("vmlinuz", "initramfs", "root.img", "kernel");
-        assertThat(folder.resolve("dist").toFile().list()).containsExactly("image");
+        assertThat(directory.resolve("dist").toFile().list()).containsExactly("image");
     }
 
     @Test

@@ -29,7 +29,7 @@ class CpioArchiveTest {
     }
 
     @Test
-    void foldersComeBeforeWhatTheyHold() throws Exception {
+    void directoriesComeBeforeWhatTheyHold() throws Exception {
         var archive = new CpioArchive();
         archive.file("lib/modules/a-b", 0644, new byte[1]);
         archive.file("lib/modules/a/c", 0644, new byte[1]);

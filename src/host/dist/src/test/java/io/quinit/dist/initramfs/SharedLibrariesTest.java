@@ -17,15 +17,15 @@ class SharedLibrariesTest {
     private static final String LOADER = "/lib64/ld-tiny.so.2";
 
     @TempDir
-    private Path folder;
+    private Path directory;
 
     private Path executable(String... needed) throws IOException {
         return Files.write(
-                folder.resolve("quinit"), TinyElf.executable(TinyElf.X86_64, LOADER, "$ORIGIN/own", List.of(needed)));
+                directory.resolve("quinit"), TinyElf.executable(TinyElf.X86_64, LOADER, "$ORIGIN/own", List.of(needed)));
     }
 
     private Path library(String path, int machine, String... needed) throws IOException {
-        var file = folder.resolve(path);
+        var file = directory.resolve(path);
         Files.createDirectories(file.getParent());
         return Files.write(file, TinyElf.executable(machine, "", "", List.of(needed)));
     }
@@ -65,12 +65,12 @@ class SharedLibrariesTest {
                 .isInstanceOf(HostFailure.class)
                 .hasMessageContaining(a + " needs the library libgone-tiny.so")
                 .hasMessageContaining(executable + " needs the library libtoo-tiny.so")
-                .hasMessageContaining(folder.resolve("own").toString());
+                .hasMessageContaining(directory.resolve("own").toString());
     }
 
     @Test
     void whatIsNoExecutableIsNamed() throws Exception {
-        var text = Files.writeString(folder.resolve("text"), "hello");
+        var text = Files.writeString(directory.resolve("text"), "hello");
         assertThatThrownBy(() -> SharedLibraries.of(text))
                 .isInstanceOf(HostFailure.class)
                 .hasMessage(text + ": not an ELF file (5 bytes)");

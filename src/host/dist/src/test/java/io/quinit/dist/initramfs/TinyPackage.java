@@ -11,25 +11,25 @@ public final class TinyPackage {
 
     private TinyPackage() {}
 
-    public static Path in(Path folder) throws IOException {
-        module(folder, "kernel/virtio.ko", "name=virtio", "depends=virtio-ring");
-        module(folder, "kernel/virtio_ring.ko", "name=virtio_ring");
-        module(folder, "kernel/unwanted.ko", "name=unwanted");
-        write(folder, "modules.builtin", "kernel/fs/ext4/ext4.ko\nkernel/fs/fuse.ko\n".getBytes());
-        Files.createDirectories(folder.resolve("boot"));
-        Files.writeString(folder.resolve("boot/vmlinuz-" + VERSION), "kernel");
-        return folder;
+    public static Path in(Path directory) throws IOException {
+        module(directory, "kernel/virtio.ko", "name=virtio", "depends=virtio-ring");
+        module(directory, "kernel/virtio_ring.ko", "name=virtio_ring");
+        module(directory, "kernel/unwanted.ko", "name=unwanted");
+        write(directory, "modules.builtin", "kernel/fs/ext4/ext4.ko\nkernel/fs/fuse.ko\n".getBytes());
+        Files.createDirectories(directory.resolve("boot"));
+        Files.writeString(directory.resolve("boot/vmlinuz-" + VERSION), "kernel");
+        return directory;
     }
 
-    public static void module(Path folder, String path, String... modinfo) throws IOException {
+    public static void module(Path directory, String path, String... modinfo) throws IOException {
         var lines = new String[modinfo.length + 1];
         lines[0] = "vermagic=" + VERSION + " SMP";
         System.arraycopy(modinfo, 0, lines, 1, modinfo.length);
-        write(folder, path, TinyElf.module(lines));
+        write(directory, path, TinyElf.module(lines));
     }
 
-    public static void write(Path folder, String path, byte[] content) throws IOException {
-        var file = folder.resolve("lib/modules").resolve(VERSION).resolve(path);
+    public static void write(Path directory, String path, byte[] content) throws IOException {
+        var file = directory.resolve("lib/modules").resolve(VERSION).resolve(path);
         Files.createDirectories(file.getParent());
         Files.write(file, content);
     }

@@ -33,7 +33,7 @@ class BuiltKernelsTest {
             """;
 
     @TempDir
-    private Path folder;
+    private Path directory;
 
     private Path image;
     private final StringWriter progress = new StringWriter();
@@ -44,7 +44,7 @@ class BuiltKernelsTest {
 
     @BeforeEach
     void image() throws IOException {
-        image = Files.createDirectory(folder.resolve("image"));
+        image = Files.createDirectory(directory.resolve("image"));
         fragment("CONFIG_SMP=y\n");
     }
 
@@ -61,16 +61,16 @@ class BuiltKernelsTest {
         };
         mirror.indexAll(SOURCE);
         return new BuiltKernels(
-                folder.resolve("built"), new PackageCache(folder.resolve("cache"), mirror), new PrintWriter(progress));
+                directory.resolve("built"), new PackageCache(directory.resolve("cache"), mirror), new PrintWriter(progress));
     }
 
     private void packSource(Path content) {
         try {
-            var tree = Files.createDirectories(folder.resolve("linux-source-tiny"));
+            var tree = Files.createDirectories(directory.resolve("linux-source-tiny"));
             Files.writeString(tree.resolve("Makefile"), MAKEFILE);
             var archive = Files.createDirectories(content.resolve("usr/src")).resolve("linux-source-tiny.tar.xz");
             new HostProgram("tar", "tar")
-                    .run(Map.of(), List.of("-cJf", archive.toString(), "-C", folder.toString(), "linux-source-tiny"));
+                    .run(Map.of(), List.of("-cJf", archive.toString(), "-C", directory.toString(), "linux-source-tiny"));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -80,9 +80,9 @@ class BuiltKernelsTest {
     void kernelIsBuiltOnceAndLooksLikeAPackage() throws Exception {
         assertThat(kernels().find(image, recipe)).isEmpty();
         var kernel = kernels().make(image, recipe, false);
-        assertThat(kernel.folder().resolve("lib/modules/6.12-tiny/modules.builtin"))
+        assertThat(kernel.directory().resolve("lib/modules/6.12-tiny/modules.builtin"))
                 .hasContent("kernel/fs/ext4/ext4.ko");
-        assertThat(kernel.folder().resolve("boot/config-6.12-tiny")).hasContent("CONFIG_SMP=y");
+        assertThat(kernel.directory().resolve("boot/config-6.12-tiny")).hasContent("CONFIG_SMP=y");
         assertThat(kernel.record())
                 .startsWith("package=" + SOURCE + "\nversion=1\n")
                 .contains("gcc");
@@ -90,14 +90,14 @@ class BuiltKernelsTest {
         assertThat(progress.toString().split("unpacking the source", -1)).hasSize(2);
         assertThat(kernels().make(image, recipe, false)).isEqualTo(kernel);
         assertThat(progress.toString().split("unpacking the source", -1)).hasSize(2);
-        assertThat(folder.resolve("built"))
+        assertThat(directory.resolve("built"))
                 .isDirectoryNotContaining(path -> path.toString().contains(".partial"));
     }
 
     @Test
     void kernelHoldsNoTimeAndNoNameOfThisMachine() throws Exception {
         var kernel = kernels().make(image, recipe, false);
-        assertThat(kernel.folder().resolve("boot/vmlinuz-6.12-tiny"))
+        assertThat(kernel.directory().resolve("boot/vmlinuz-6.12-tiny"))
                 .hasContent("quinit@quinit Thu Jan 1 00:00:00 UTC 1970");
     }
 
@@ -106,7 +106,7 @@ class BuiltKernelsTest {
         var first = kernels().make(image, recipe, false);
         fragment("CONFIG_SMP=y\nCONFIG_PCI=y\n");
         assertThat(kernels().find(image, recipe)).isEmpty();
-        assertThat(kernels().make(image, recipe, false).folder()).isNotEqualTo(first.folder());
+        assertThat(kernels().make(image, recipe, false).directory()).isNotEqualTo(first.directory());
     }
 
     @Test

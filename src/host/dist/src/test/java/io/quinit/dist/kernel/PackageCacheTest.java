@@ -11,14 +11,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PackageCacheTest {
     @TempDir
-    private Path folder;
+    private Path directory;
 
     @Test
     void metapackageLeadsToItsKernel() throws Exception {
         var mirror = new TinyMirror("1", "1");
-        var kernel = new PackageCache(folder, mirror).get(TinyMirror.META, false);
-        assertThat(kernel.folder()).isEqualTo(folder.resolve("linux-image-6.1_1"));
-        assertThat(kernel.folder().resolve("boot")).isDirectory();
+        var kernel = new PackageCache(directory, mirror).get(TinyMirror.META, false);
+        assertThat(kernel.directory()).isEqualTo(directory.resolve("linux-image-6.1_1"));
+        assertThat(kernel.directory().resolve("boot")).isDirectory();
         assertThat(kernel.record()).startsWith("package=linux-image-6.1\nversion=1\nsha256=");
         assertThat(mirror.asked).containsExactly("download linux-image-6.1_1");
     }
@@ -26,7 +26,7 @@ class PackageCacheTest {
     @Test
     void secondTimeAsksNobodyUntilRefreshed() throws Exception {
         var mirror = new TinyMirror("1", "1");
-        var cache = new PackageCache(folder, mirror);
+        var cache = new PackageCache(directory, mirror);
         cache.get(TinyMirror.META, false);
         mirror.asked.clear();
         mirror.serve("2");
@@ -40,7 +40,7 @@ class PackageCacheTest {
     @Test
     void staleIndexIsFetchedAnewOnce() throws Exception {
         var mirror = new TinyMirror("1", "2");
-        assertThat(new PackageCache(folder, mirror).get(TinyMirror.META, false).record())
+        assertThat(new PackageCache(directory, mirror).get(TinyMirror.META, false).record())
                 .contains("version=2\n");
         assertThat(mirror.asked).containsExactly("download linux-image-6.1_1", "update", "download linux-image-6.1_2");
     }
@@ -48,14 +48,14 @@ class PackageCacheTest {
     @Test
     void emptyIndexIsFetched() throws Exception {
         var mirror = new TinyMirror("", "1");
-        new PackageCache(folder, mirror).get(TinyMirror.META, false);
+        new PackageCache(directory, mirror).get(TinyMirror.META, false);
         assertThat(mirror.asked).containsExactly("update", "download linux-image-6.1_1");
     }
 
     @Test
     void indexIsFetchedOnceARun() throws Exception {
         var mirror = new TinyMirror("1", "1");
-        var cache = new PackageCache(folder, mirror);
+        var cache = new PackageCache(directory, mirror);
         cache.get(TinyMirror.META, true);
         cache.get("linux-image-6.1", true);
         assertThat(mirror.asked).containsExactly("update", "download linux-image-6.1_1");
@@ -63,7 +63,7 @@ class PackageCacheTest {
 
     @Test
     void unknownPackageIsNamed() {
-        assertThatThrownBy(() -> new PackageCache(folder, new TinyMirror("1", "1")).get("linux-image-nix", false))
+        assertThatThrownBy(() -> new PackageCache(directory, new TinyMirror("1", "1")).get("linux-image-nix", false))
                 .isInstanceOf(HostFailure.class)
                 .hasMessageContaining("knows no package linux-image-nix");
     }
@@ -78,10 +78,10 @@ class PackageCacheTest {
                                 known.name(), known.version(), "f00", known.size(), 0, known.depends()));
             }
         };
-        assertThatThrownBy(() -> new PackageCache(folder, mirror).get(TinyMirror.META, false))
+        assertThatThrownBy(() -> new PackageCache(directory, mirror).get(TinyMirror.META, false))
                 .isInstanceOf(HostFailure.class)
                 .hasMessageContaining("apt's index says f00");
-        assertThat(folder).isEmptyDirectory();
+        assertThat(directory).isEmptyDirectory();
     }
 
     @Test
@@ -94,7 +94,7 @@ class PackageCacheTest {
                                 known.name(), known.version(), known.sha256(), Long.MAX_VALUE / 2, 0, known.depends()));
             }
         };
-        assertThatThrownBy(() -> new PackageCache(folder, mirror).get(TinyMirror.META, false))
+        assertThatThrownBy(() -> new PackageCache(directory, mirror).get(TinyMirror.META, false))
                 .isInstanceOf(HostFailure.class)
                 .hasMessageContaining("are free");
         assertThat(mirror.asked).isEmpty();

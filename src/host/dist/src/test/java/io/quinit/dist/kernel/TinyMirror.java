@@ -71,11 +71,11 @@ public class TinyMirror implements PackageSource {
     }
 
     @Override
-    public Optional<Path> download(DebianPackage wanted, Path folder) {
+    public Optional<Path> download(DebianPackage wanted, Path directory) {
         asked.add("download " + wanted.id());
         try {
             return wanted.version().equals(served)
-                    ? Optional.of(Files.writeString(folder.resolve("x.deb"), content))
+                    ? Optional.of(Files.writeString(directory.resolve("x.deb"), content))
                     : Optional.empty();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -83,9 +83,9 @@ public class TinyMirror implements PackageSource {
     }
 
     @Override
-    public void unpack(Path file, Path folder) {
+    public void unpack(Path file, Path directory) {
         try {
-            TinyPackage.in(folder);
+            TinyPackage.in(directory);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

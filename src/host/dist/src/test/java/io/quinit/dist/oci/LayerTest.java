@@ -14,10 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LayerTest {
     @TempDir
-    private Path folder;
+    private Path directory;
 
     private Path sparse(long size) throws IOException {
-        var file = folder.resolve("root.img");
+        var file = directory.resolve("root.img");
         try (var access = new RandomAccessFile(file.toFile(), "rw")) {
             access.setLength(size);
         }
@@ -26,7 +26,7 @@ class LayerTest {
 
     @Test
     void largeRootImageTakesNoMemory() throws Exception {
-        var layout = new ImageLayout(folder.resolve("layout"));
+        var layout = new ImageLayout(directory.resolve("layout"));
         var file = sparse(256 << 20);
         var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadAllocatedBytes();
@@ -37,7 +37,7 @@ class LayerTest {
 
     @Test
     void deviceOfAnEndlessContentIsNoRootImage() throws Exception {
-        var layout = new ImageLayout(folder.resolve("layout"));
+        var layout = new ImageLayout(directory.resolve("layout"));
         assertThatThrownBy(() -> Layer.write(layout, ImagePart.ROOT, Path.of("/dev/zero")))
                 .isInstanceOf(HostFailure.class)
                 .hasMessage("/dev/zero changed its size while it was read; run again when nothing writes to it");

@@ -24,13 +24,13 @@ class LayoutReaderTest {
     private static final String NOWHERE = "sha256:" + "0".repeat(64);
 
     @TempDir
-    private Path folder;
+    private Path directory;
 
     private Path layout;
 
     @BeforeEach
     void start() throws Exception {
-        layout = folder.resolve("layout");
+        layout = directory.resolve("layout");
     }
 
     private String failure() {
@@ -54,7 +54,7 @@ class LayoutReaderTest {
     }
 
     @Test
-    void folderWithoutALayoutIsRefused() throws Exception {
+    void directoryWithoutALayoutIsRefused() throws Exception {
         Files.createDirectory(layout);
         assertThat(failure()).contains("is no image layout, and holds none; make one: quinit-tool oci");
     }
@@ -142,8 +142,8 @@ class LayoutReaderTest {
     void linkInPlaceOfABlobIsNotFollowed() throws Exception {
         TinyLayout.good(layout).write();
         var blob = largestBlob();
-        Files.move(blob, folder.resolve("elsewhere"));
-        Files.createSymbolicLink(blob, folder.resolve("elsewhere"));
+        Files.move(blob, directory.resolve("elsewhere"));
+        Files.createSymbolicLink(blob, directory.resolve("elsewhere"));
         assertThat(failure()).contains("no such file");
     }
 
@@ -203,7 +203,7 @@ class LayoutReaderTest {
                 .layer(
                         Zstd.compress(tar),
                         MediaType.LAYER_ZSTD,
-                        Descriptor.digestOf(Sha256.of(Files.write(folder.resolve("tar"), tar))))
+                        Descriptor.digestOf(Sha256.of(Files.write(directory.resolve("tar"), tar))))
                 .write();
         assertThat(failure()).contains("the image holds no file at all");
     }

@@ -12,12 +12,12 @@ public final class MadeImage {
 
     private MadeImage() {}
 
-    public static Path in(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        Files.write(folder.resolve("root.img"), new byte[1 << 20]);
-        writeInitramfs(folder.resolve("initramfs"), RELEASE);
-        Files.write(folder.resolve("vmlinuz"), TinyKernel.x86(RELEASE));
-        return folder;
+    public static Path in(Path directory) throws IOException {
+        Files.createDirectories(directory);
+        Files.write(directory.resolve("root.img"), new byte[1 << 20]);
+        writeInitramfs(directory.resolve("initramfs"), RELEASE);
+        Files.write(directory.resolve("vmlinuz"), TinyKernel.x86(RELEASE));
+        return directory;
     }
 
     /** @param release of its one module */

@@ -16,14 +16,14 @@ import org.apache.commons.compress.archivers.tar.TarConstants;
 /** An image layout, entry by entry, as somebody else's tool might make it. */
 public final class TinyLayout {
     private final ImageLayout layout;
-    private final Path folder;
+    private final Path directory;
     private final List<Layer> layers = new ArrayList<>();
     private ByteArrayOutputStream bytes;
     private TarArchiveOutputStream tar;
 
-    public TinyLayout(Path folder) throws IOException {
-        this.folder = folder;
-        this.layout = new ImageLayout(folder);
+    public TinyLayout(Path directory) throws IOException {
+        this.directory = directory;
+        this.layout = new ImageLayout(directory);
         start();
     }
 
@@ -34,9 +34,9 @@ public final class TinyLayout {
     }
 
     /** A boot image that passes. */
-    public static TinyLayout good(Path folder) throws IOException {
-        return new TinyLayout(folder)
-                .folder("boot", 0755, 107)
+    public static TinyLayout good(Path directory) throws IOException {
+        return new TinyLayout(directory)
+                .directory("boot", 0755, 107)
                 .kernel("boot/vmlinuz")
                 .initramfs("boot/initramfs");
     }
@@ -50,14 +50,14 @@ public final class TinyLayout {
     }
 
     public TinyLayout initramfs(String name, String release) throws IOException {
-        var file = Files.createTempFile(folder, "initramfs", "");
+        var file = Files.createTempFile(directory, "initramfs", "");
         MadeImage.writeInitramfs(file, release);
         file(name, 0444, 107, Files.readAllBytes(file));
         Files.delete(file);
         return this;
     }
 
-    public TinyLayout folder(String name, int mode, int owner) throws IOException {
+    public TinyLayout directory(String name, int mode, int owner) throws IOException {
         return add(new TarArchiveEntry(name + "/"), mode, owner, new byte[0]);
     }
 
@@ -122,7 +122,7 @@ public final class TinyLayout {
         ObjectNode index = ImageLayout.object();
         manifest.writeTo(index.putArray("manifests").addObject());
         layout.writeIndex(index);
-        return folder;
+        return directory;
     }
 
     ImageLayout layout() {

@@ -66,14 +66,14 @@ class ImageRecipeTest {
     }
 
     @Test
-    void rootMayBeThatOfAnotherImage(@TempDir Path folder) throws Exception {
-        var image = Files.createDirectories(folder.resolve("image"));
-        Files.createDirectories(folder.resolve("other/root"));
+    void rootMayBeThatOfAnotherImage(@TempDir Path directory) throws Exception {
+        var image = Files.createDirectories(directory.resolve("image"));
+        Files.createDirectories(directory.resolve("other/root"));
         assertThat(ImageRecipe.parse("kernel.package=k").root(image)).isEqualTo(image.resolve("root"));
         assertThat(ImageRecipe.parse("kernel.package=k\nroot.from=../other")
                         .root(image)
                         .toRealPath())
-                .isEqualTo(folder.resolve("other/root").toRealPath());
+                .isEqualTo(directory.resolve("other/root").toRealPath());
         assertThatThrownBy(() ->
                         ImageRecipe.parse("kernel.package=k\nroot.from=../othr").root(image))
                 .hasMessageContaining("root.from=../othr")
@@ -100,16 +100,16 @@ class ImageRecipeTest {
     }
 
     @Test
-    void folderWithoutRecipeIsNoImage(@TempDir Path folder) {
-        assertThatThrownBy(() -> ImageRecipe.read(folder)).hasMessageContaining("is no target image");
+    void directoryWithoutRecipeIsNoImage(@TempDir Path directory) {
+        assertThatThrownBy(() -> ImageRecipe.read(directory)).hasMessageContaining("is no target image");
     }
 
     @Test
-    void kernelThatIsBuiltNeedsItsConfiguration(@TempDir Path folder) throws Exception {
+    void kernelThatIsBuiltNeedsItsConfiguration(@TempDir Path directory) throws Exception {
         var recipe = ImageRecipe.parse("kernel.package=k\nkernel.config=own.config");
         assertThat(recipe.buildsKernel()).isTrue();
-        assertThatThrownBy(() -> recipe.kernelConfig(folder)).hasMessageContaining("kernel.config=own.config");
-        var file = Files.writeString(folder.resolve("own.config"), "CONFIG_64BIT=y\n");
-        assertThat(recipe.kernelConfig(folder)).isEqualTo(file);
+        assertThatThrownBy(() -> recipe.kernelConfig(directory)).hasMessageContaining("kernel.config=own.config");
+        var file = Files.writeString(directory.resolve("own.config"), "CONFIG_64BIT=y\n");
+        assertThat(recipe.kernelConfig(directory)).isEqualTo(file);
     }
 }

@@ -25,7 +25,7 @@ class RootFileSystemTest {
     private static final OptionalLong SIZE = OptionalLong.of(8 << 20);
 
     @TempDir
-    private Path folder;
+    private Path directory;
 
     @BeforeEach
     void programsAreThere() {
@@ -56,17 +56,17 @@ class RootFileSystemTest {
     @EnumSource
     void sameContentSameBytes(RootFileSystem type) throws Exception {
         var size = type == RootFileSystem.ext4 ? SIZE : OptionalLong.empty();
-        var one = content(folder.resolve("one"), List.of("a", "b", "c d"), 1_000_000);
-        var two = content(folder.resolve("two"), List.of("c d", "b", "a"), 2_000_000_000);
-        type.make(one, size, folder.resolve("1.img"));
-        type.make(two, size, folder.resolve("2.img"));
-        assertThat(folder.resolve("1.img")).hasSameBinaryContentAs(folder.resolve("2.img"));
+        var one = content(directory.resolve("one"), List.of("a", "b", "c d"), 1_000_000);
+        var two = content(directory.resolve("two"), List.of("c d", "b", "a"), 2_000_000_000);
+        type.make(one, size, directory.resolve("1.img"));
+        type.make(two, size, directory.resolve("2.img"));
+        assertThat(directory.resolve("1.img")).hasSameBinaryContentAs(directory.resolve("2.img"));
     }
 
     @Test
     void ext4ImageIsSoundAndHoldsTheFiles() throws Exception {
-        var image = folder.resolve("root.img");
-        var root = content(folder.resolve("root"), List.of("hello world"), 0);
+        var image = directory.resolve("root.img");
+        var root = content(directory.resolve("root"), List.of("hello world"), 0);
         RootFileSystem.ext4.make(root, SIZE, image);
         new HostProgram("e2fsck", "e2fsprogs").run(Map.of(), List.of("-fn", image.toString()));
         var debugfs = new HostProgram("debugfs", "e2fsprogs");
@@ -78,9 +78,9 @@ class RootFileSystemTest {
 
     @Test
     void contentThatDoesNotFitIsAFailureAndLeavesNoImage() throws Exception {
-        var root = Files.createDirectory(folder.resolve("root"));
+        var root = Files.createDirectory(directory.resolve("root"));
         Files.write(root.resolve("large"), random(9 << 20));
-        var image = folder.resolve("root.img");
+        var image = directory.resolve("root.img");
         assertThatThrownBy(() -> RootFileSystem.ext4.make(root, SIZE, image))
                 .isInstanceOf(HostFailure.class)
                 .hasMessageContaining("is that large enough?");
@@ -95,7 +95,7 @@ class RootFileSystemTest {
 
     @Test
     void erofsTakesNoSize() {
-        assertThatThrownBy(() -> RootFileSystem.erofs.make(folder, SIZE, folder.resolve("x")))
+        assertThatThrownBy(() -> RootFileSystem.erofs.make(directory, SIZE, directory.resolve("x")))
                 .hasMessageContaining("leave the size out");
     }
 }

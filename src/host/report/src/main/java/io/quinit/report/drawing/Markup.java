@@ -1,31 +1,62 @@
 package io.quinit.report.drawing;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.io.StringWriter;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
 
 /** Writes elements that are well-formed XML and HTML alike. Every text and every attribute's value is made harmless here. */
 public final class Markup {
-    private final StringBuilder out = new StringBuilder();
-    private final Deque<String> open = new ArrayDeque<>();
+    private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
+
+    private final StringWriter out = new StringWriter();
+    private final XMLStreamWriter xml;
+
+    /** Something to write, which into a string cannot fail. */
+    @FunctionalInterface
+    private interface Piece {
+        void write() throws XMLStreamException;
+    }
+
+    public Markup() {
+        try {
+            xml = FACTORY.createXMLStreamWriter(out);
+        } catch (XMLStreamException impossible) {
+            throw new AssertionError("a string takes all that is written", impossible);
+        }
+    }
+
+    private Markup write(Piece piece) {
+        try {
+            piece.write();
+            return this;
+        } catch (XMLStreamException unbalanced) {
+            throw new IllegalStateException("elements are not closed in turn", unbalanced);
+        }
+    }
 
     /** @param attributes names and values in turn */
     public Markup open(String element, Object... attributes) {
-        start(element, attributes);
-        out.append('>');
-        open.push(element);
-        return this;
+        return write(() -> {
+            xml.writeStartElement(element);
+            writeAttributes(attributes);
+        });
     }
 
     public Markup close() {
-        out.append("</").append(open.pop()).append(">\n");
-        return this;
+        return write(() -> {
+            xml.writeEndElement();
+            xml.writeCharacters("\n");
+        });
     }
 
     /** An element without content. */
     public Markup empty(String element, Object... attributes) {
-        start(element, attributes);
-        out.append("/>\n");
-        return this;
+        return write(() -> {
+            xml.writeEmptyElement(element);
+            writeAttributes(attributes);
+            xml.writeCharacters("\n");
+        });
     }
 
     /** An element that holds a text alone. */
@@ -34,32 +65,29 @@ public final class Markup {
     }
 
     public Markup text(String text) {
-        escape(text);
-        return this;
+        return write(() -> xml.writeCharacters(PlainText.of(text)));
     }
 
     /** A line with as many points as it takes: a text would be cut. */
     public Markup path(String style, CharSequence commands) {
-        out.append("<path class=\"")
-                .append(style)
-                .append("\" d=\"")
-                .append(commands)
-                .append("\"/>\n");
-        return this;
+        return write(() -> {
+            xml.writeEmptyElement("path");
+            xml.writeAttribute("class", style);
+            xml.writeAttribute("d", commands.toString());
+            xml.writeCharacters("\n");
+        });
     }
 
     /** What was written elsewhere: markup or a style sheet, never a text of a report. */
     public Markup add(String markup) {
-        out.append(markup);
+        finishTag();
+        out.write(markup);
         return this;
     }
 
-    private void start(String element, Object... attributes) {
-        out.append('<').append(element);
+    private void writeAttributes(Object... attributes) throws XMLStreamException {
         for (int at = 0; at < attributes.length; at += 2) {
-            out.append(' ').append(attributes[at]).append("=\"");
-            escape(value(attributes[at + 1]));
-            out.append('"');
+            xml.writeAttribute(attributes[at].toString(), PlainText.of(value(attributes[at + 1])));
         }
     }
 
@@ -67,23 +95,17 @@ public final class Markup {
         return value instanceof Double number ? Double.toString(Math.round(number * 100) / 100.0) : value.toString();
     }
 
-    private void escape(String text) {
-        String plain = PlainText.of(text);
-        for (int at = 0; at < plain.length(); at++) {
-            char character = plain.charAt(at);
-            switch (character) {
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '&' -> out.append("&amp;");
-                case '"' -> out.append("&quot;");
-                case '\'' -> out.append("&#39;");
-                default -> out.append(character);
-            }
-        }
+    /** A start tag stays open for attributes until something else is written. */
+    private void finishTag() {
+        write(() -> {
+            xml.writeCharacters("");
+            xml.flush();
+        });
     }
 
     @Override
     public String toString() {
+        finishTag();
         return out.toString();
     }
 }

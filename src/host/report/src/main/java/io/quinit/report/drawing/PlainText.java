@@ -1,5 +1,6 @@
 package io.quinit.report.drawing;
 
+import io.quinit.host.PrintableText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,6 +9,7 @@ public final class PlainText {
     /** In code points. The init's longest messages have half of it. */
     public static final int LONGEST = 1000;
 
+    private static final String REPLACEMENT = "\ufffd";
     private static final String CUT = "…";
     /** Of a font's size, in a wide sans-serif font. */
     private static final double CHARACTER = 0.58;
@@ -22,22 +24,11 @@ public final class PlainText {
 
     /** Without what would turn the line around, hide in it, or be no XML: each such character is U+FFFD. */
     public static String of(String text) {
-        StringBuilder plain = new StringBuilder();
-        text.codePoints().limit(LONGEST).forEach(point -> plain.appendCodePoint(isShown(point) ? point : 0xfffd));
-        return text.codePointCount(0, text.length()) > LONGEST ? plain + CUT : plain.toString();
-    }
-
-    private static boolean isShown(int point) {
-        return switch (Character.getType(point)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            default -> true;
-        };
+        if (text.codePointCount(0, text.length()) <= LONGEST) {
+            return PrintableText.of(text, unprintable -> REPLACEMENT);
+        }
+        String head = text.substring(0, text.offsetByCodePoints(0, LONGEST));
+        return PrintableText.of(head, unprintable -> REPLACEMENT) + CUT;
     }
 
     /** An estimate in the unit of the font's size, rather too wide than too narrow. */

@@ -8,8 +8,8 @@ import java.util.Optional;
 /**
  * One boot of a fleet, and how it ended.
  *
- * @param name of the VM, which no other one has: also of its files in the fleet's folder
- * @param group the overlay, pool or folder that it is from
+ * @param name of the VM, which no other one has: also of its files in the fleet's directory
+ * @param group the overlay, pool or directory that it is from
  * @param fault what was done to it, by name; empty: nothing
  * @param reason of a failure its name; of an unknown end what is known; empty where ready
  * @param note what else is known of it: its state in the cluster, or what had been expected; empty: nothing

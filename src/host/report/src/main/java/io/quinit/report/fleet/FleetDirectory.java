@@ -39,7 +39,7 @@ public record FleetDirectory(Path path) {
         OutputFile.replace(summary(), file -> JSON.writeValue(file.toFile(), fleet));
     }
 
-    /** @throws HostFailure when there is no fleet in the folder */
+    /** @throws HostFailure when there is no fleet in the directory */
     public Fleet read() throws IOException {
         if (!Files.exists(summary())) {
             throw new HostFailure(
@@ -78,8 +78,8 @@ public record FleetDirectory(Path path) {
         return inside("reports", boot.name() + ".json");
     }
 
-    /** A name may be somebody else's: it never leads out of the folder. */
-    private Path inside(String folder, String name) {
-        return path.resolve(folder).resolve(name.replaceAll("[^A-Za-z0-9._-]", "_"));
+    /** A name may be somebody else's: it never leads out of the directory. */
+    private Path inside(String directory, String name) {
+        return path.resolve(directory).resolve(name.replaceAll("[^A-Za-z0-9._-]", "_"));
     }
 }

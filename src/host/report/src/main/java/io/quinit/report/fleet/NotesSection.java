@@ -5,7 +5,7 @@ import java.util.List;
 
 /** The boots that somebody has to look at: no named end, an end that was not expected, or a cluster that says something else. */
 record NotesSection(Markup out, Fleet fleet) {
-    /** The log of each is in the fleet's folder. */
+    /** The log of each is in the fleet's directory. */
     private static final int MOST = 40;
 
     void write() {

@@ -6,7 +6,7 @@ import io.quinit.report.drawing.Scale;
  * The measures of a distribution's picture, in the unit of its viewBox.
  *
  * @param name a class of the page
- * @param ticks at the most on the time axis
+ * @param ticks at most on the time axis
  */
 record Plot(String name, double width, int ticks) {
     static final Plot WIDE = new Plot("wide", 900, 12);

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
  * What a simulated fleet cost.
  *
  * @param accelerator how the processor was made: {@code TCG} or {@code KVM}
- * @param atATime boots at once, at the most
+ * @param atATime boots at once, at most
  * @param seed of the mix of faults
  * @param wallSeconds from the first boot's start to the last one's end
  * @param coreSeconds processor time of all of QEMU, whatever else the machine did meanwhile

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class MarkupTest {
     private static final String TEXT = "<script>&amp;\"'>]]>";
-    private static final String ESCAPED = "&lt;script&gt;&amp;amp;&quot;&#39;&gt;]]&gt;";
+    private static final String ESCAPED = "&lt;script&gt;&amp;amp;\"'&gt;]]&gt;";
 
     @Test
     void textIsNoMarkup() {
@@ -15,7 +15,8 @@ class MarkupTest {
 
     @Test
     void valueDoesNotLeaveItsAttribute() {
-        assertThat(new Markup().empty("rect", "class", TEXT)).hasToString("<rect class=\"" + ESCAPED + "\"/>\n");
+        assertThat(new Markup().empty("rect", "class", TEXT))
+                .hasToString("<rect class=\"" + ESCAPED.replace("\"", "&quot;") + "\"/>\n");
     }
 
     @Test

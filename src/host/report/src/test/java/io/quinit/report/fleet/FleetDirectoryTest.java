@@ -18,29 +18,29 @@ class FleetDirectoryTest {
 
     @Test
     void whatIsWrittenIsRead() throws IOException {
-        FleetDirectory folder = new FleetDirectory(path);
+        FleetDirectory directory = new FleetDirectory(path);
         List<FleetBoot> boots = List.of(
                 Fleets.ready("a-0", "a", 1000),
                 Fleets.failed("a-1", "a", "root: no device"),
                 Fleets.unknown("b-0", "b", "the console is empty"));
         Fleet fleet = new Fleet(1, "three", new RunFigures("TCG", 2, 4, 1, 3, 10, 20), boots);
         for (FleetBoot boot : boots) {
-            folder.save(boot, List.of("line of " + boot.name()));
+            directory.save(boot, List.of("line of " + boot.name()));
         }
-        folder.save(fleet);
-        assertThat(folder.read()).isEqualTo(fleet);
-        assertThat(folder.log(boots.getFirst())).hasContent("line of a-0");
+        directory.save(fleet);
+        assertThat(directory.read()).isEqualTo(fleet);
+        assertThat(directory.log(boots.getFirst())).hasContent("line of a-0");
     }
 
     @Test
-    void nameThatClimbsStaysInTheFolder() throws IOException {
-        FleetDirectory folder = new FleetDirectory(path.resolve("fleet"));
-        folder.save(new FleetBoot("../../up", "a", "", Outcome.READY, "", "", false, Optional.empty()), List.of("x"));
+    void nameThatClimbsStaysInTheDirectory() throws IOException {
+        FleetDirectory directory = new FleetDirectory(path.resolve("fleet"));
+        directory.save(new FleetBoot("../../up", "a", "", Outcome.READY, "", "", false, Optional.empty()), List.of("x"));
         assertThat(path.resolve("fleet/logs/.._.._up.log")).exists();
     }
 
     @Test
-    void folderWithoutAFleetIsTold() {
+    void directoryWithoutAFleetIsTold() {
         assertThatThrownBy(() -> new FleetDirectory(path).read())
                 .isInstanceOf(HostFailure.class)
                 .hasMessageContaining("holds no fleet.json: `quinit-tool fleet gather`");

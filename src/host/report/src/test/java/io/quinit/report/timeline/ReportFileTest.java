@@ -18,7 +18,7 @@ class ReportFileTest {
             "{\"schema\":1,\"outcome\":\"ready\",\"started\":5,\"ended\":9,\"steps\":[{\"id\":\"vfs\",\"start\":6,\"end\":8}]}";
 
     @TempDir
-    private Path folder;
+    private Path directory;
 
     private static InputStream bytes(String text) {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.ISO_8859_1));
@@ -41,8 +41,8 @@ class ReportFileTest {
     }
 
     @Test
-    void fileIsNamedWithoutItsFolder() throws IOException {
-        Path file = Files.writeString(folder.resolve("boot.json"), JSON);
+    void fileIsNamedWithoutItsDirectory() throws IOException {
+        Path file = Files.writeString(directory.resolve("boot.json"), JSON);
         assertThat(ReportFile.read(file.toString(), InputStream.nullInputStream())
                         .source())
                 .isEqualTo("boot.json");
@@ -70,8 +70,8 @@ class ReportFileTest {
     }
 
     @Test
-    void folderIsTold() {
-        assertThatThrownBy(() -> ReportFile.read(folder.toString(), InputStream.nullInputStream()))
+    void directoryIsTold() {
+        assertThatThrownBy(() -> ReportFile.read(directory.toString(), InputStream.nullInputStream()))
                 .isInstanceOf(HostFailure.class)
                 .hasMessageContaining("is a folder");
     }

@@ -32,12 +32,12 @@ public final class Baseline {
     private static final int LEVEL = 19;
 
     private final TargetKernel kernel;
-    private final Path folder;
+    private final Path directory;
 
-    /** @param folder for what is made */
-    public Baseline(TargetKernel kernel, Path folder) {
+    /** @param directory for what is made */
+    Baseline(TargetKernel kernel, Path directory) {
         this.kernel = kernel;
-        this.folder = folder;
+        this.directory = directory;
     }
 
     /** The script's initramfs, as a file. */
@@ -51,7 +51,7 @@ public final class Baseline {
 
     /** A busybox shell script that does the boot contract. */
     public Contender script() throws IOException {
-        Path init = folder.resolve("script");
+        Path init = directory.resolve("script");
         Files.writeString(init, resource("init"));
         Path busybox = BUSYBOX.path();
         Path initramfs = initramfs(init, Optional.of(busybox), wanted(), InitramfsModules.Storage.UNSIGNED);
@@ -60,7 +60,7 @@ public final class Baseline {
 
     /** The contract with nothing but system calls, and the modules as Debian signed them. */
     Contender floor(Path source) throws IOException {
-        Path init = CProgram.compile(source, folder.resolve("floor"));
+        Path init = CProgram.compile(source, directory.resolve("floor"));
         return new Contender(
                 "floor",
                 Files.size(init),
@@ -69,7 +69,7 @@ public final class Baseline {
 
     /** Only what the machine needs: what a boot cannot go below. */
     Contender limit(Path source, Machine machine) throws IOException {
-        Path init = CProgram.compile(source, folder.resolve("limit-" + machine), "-DLIMIT");
+        Path init = CProgram.compile(source, directory.resolve("limit-" + machine), "-DLIMIT");
         List<WantedModule> needed =
                 wanted().stream().filter(module -> machine.needs(module.name())).toList();
         Path initramfs = initramfs(init, Optional.empty(), needed, InitramfsModules.Storage.UNSIGNED);
@@ -82,7 +82,7 @@ public final class Baseline {
         var modules = InitramfsModules.resolved(kernel, wanted, storage, false);
         var content = InitramfsContent.of(init, Optional.of(modules), busybox);
         content.archive().file("modules.load", 0644, loadList(wanted).getBytes(StandardCharsets.UTF_8));
-        Path file = folder.resolve(init.getFileName() + ".initramfs");
+        Path file = directory.resolve(init.getFileName() + ".initramfs");
         content.archive().write(file, Compression.zstd, LEVEL);
         return file;
     }

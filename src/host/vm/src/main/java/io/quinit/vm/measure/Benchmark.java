@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** Boots the contenders in turn, each several times: whatever changes meanwhile meets all of them. */
-public final class Benchmark {
+final class Benchmark {
     /** On a busy host the emulator was seen to leave a kernel dark before its first line. */
     private static final int TRIES = 2;
 
@@ -29,7 +29,7 @@ public final class Benchmark {
      * @param words of the kernel command line
      * @param progress gets a line for each boot
      */
-    public Benchmark(String words, Consumer<String> progress) {
+    Benchmark(String words, Consumer<String> progress) {
         this.words = words;
         this.progress = progress;
     }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
  * @param name heads its column
  * @param executableBytes what runs as PID 1, with its libraries
  */
-public record Contender(String name, long executableBytes, Path initramfs) {
+record Contender(String name, long executableBytes, Path initramfs) {
     /** The only one that tells in a report where its time went. */
-    public static final String OURS = "Quinit";
+    static final String OURS = "Quinit";
 }

@@ -16,22 +16,22 @@ import java.util.Optional;
  * Everyone who boots on one kernel.
  *
  * @param version the kernel's
- * @param image folder with vmlinuz and root.img
+ * @param image directory with vmlinuz and root.img
  * @param contenders on each machine: the limit's modules are those of the machine
  * @param packed ours, its initramfs packed: slower, in less memory
  */
-public record Field(String version, Path image, Map<Machine, List<Contender>> contenders, Contender packed) {
+record Field(String version, Path image, Map<Machine, List<Contender>> contenders, Contender packed) {
     /**
      * Makes an initramfs for each that has none.
      *
      * @param quinit the executable, its libraries in lib/ beside it; the image's initramfs has it
      * @param yardstick the C file; empty where there is none
-     * @param folder for what is made
+     * @param directory for what is made
      */
-    public static Field of(Path image, Path kernel, Path quinit, Optional<Path> yardstick, Path folder)
+    static Field of(Path image, Path kernel, Path quinit, Optional<Path> yardstick, Path directory)
             throws IOException {
         TargetKernel target = KernelChoice.in(kernel, Optional.empty());
-        Baseline baseline = new Baseline(target, Files.createDirectory(folder.resolve(target.version())));
+        Baseline baseline = new Baseline(target, Files.createDirectory(directory.resolve(target.version())));
         Contender ours = new Contender(Contender.OURS, withLibraries(quinit), image.resolve("initramfs"));
         List<Contender> same = new ArrayList<>();
         same.add(ours);
@@ -47,7 +47,7 @@ public record Field(String version, Path image, Map<Machine, List<Contender>> co
             }
             contenders.put(machine, all);
         }
-        Path packed = folder.resolve(target.version()).resolve("packed.initramfs");
+        Path packed = directory.resolve(target.version()).resolve("packed.initramfs");
         Compression.zstd.packFile(ours.initramfs(), packed);
         return new Field(
                 target.version(), image, contenders, new Contender(ours.name(), ours.executableBytes(), packed));

@@ -5,12 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The processor that the host says it has. */
-public final class HostProcessor {
+final class HostProcessor {
     private static final Path CPUINFO = Path.of("/proc/cpuinfo");
 
     private HostProcessor() {}
 
-    public static String name() throws IOException {
+    static String name() throws IOException {
         return parse(Files.readString(CPUINFO));
     }
 

@@ -14,19 +14,19 @@ import java.util.Map;
  * @param milliseconds of each run, from fork to its end
  * @param peakKib ru_maxrss of each
  */
-public record HostRuns(List<Double> milliseconds, List<Double> peakKib) {
+record HostRuns(List<Double> milliseconds, List<Double> peakKib) {
     private static final int RUNS = 50;
 
-    /** @param folder for what is compiled */
-    public static HostRuns of(Path folder, Path program, String... arguments) throws IOException {
-        Path source = CProgram.source(HostRuns.class, "runs.c", folder);
+    /** @param directory for what is compiled */
+    static HostRuns of(Path directory, Path program, String... arguments) throws IOException {
+        Path source = CProgram.source(HostRuns.class, "runs.c", directory);
         List<String> command = new ArrayList<>(List.of(Integer.toString(RUNS), program.toString()));
         command.addAll(List.of(arguments));
-        Path runs = CProgram.compile(source, folder.resolve("runs"));
+        Path runs = CProgram.compile(source, directory.resolve("runs"));
         return parse(new HostProgram(runs).run(Map.of(), command));
     }
 
-    /** A line a run: nanoseconds, and KiB at the most. */
+    /** A line a run: nanoseconds, and KiB at most. */
     static HostRuns parse(List<String> lines) {
         List<Double> milliseconds = new ArrayList<>();
         List<Double> peakKib = new ArrayList<>();

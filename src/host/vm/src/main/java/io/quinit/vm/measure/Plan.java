@@ -12,8 +12,8 @@ import java.util.List;
  * @param runs boots of each
  * @param side machines at once where the host's speed does not matter
  */
-public record Plan(List<Field> fields, String fast, int runs, int side) {
-    public List<Figure> boots(Benchmark benchmark) throws InterruptedException {
+record Plan(List<Field> fields, String fast, int runs, int side) {
+    List<Figure> boots(Benchmark benchmark) throws InterruptedException {
         List<Figure> figures = new ArrayList<>();
         figures.addAll(benchmark.boots(underInstructionClock(), runs, side));
         // One at a time: these times are the host's.
@@ -22,7 +22,7 @@ public record Plan(List<Field> fields, String fast, int runs, int side) {
     }
 
     /** On the smaller machine, with the fast arguments; ours packed as well, as the others are. */
-    public List<Figure> lowestMemory(Benchmark benchmark) throws InterruptedException {
+    List<Figure> lowestMemory(Benchmark benchmark) throws InterruptedException {
         List<Figure> figures = new ArrayList<>();
         for (Field field : fields) {
             figures.addAll(lowestMemory(benchmark, field, field.contenders().get(Machine.BARE), field.series()));
@@ -76,7 +76,7 @@ public record Plan(List<Field> fields, String fast, int runs, int side) {
         return new Setting(field.series(), field.image(), machine, words, clock);
     }
 
-    public List<Figure> sizes() {
+    List<Figure> sizes() {
         List<Figure> figures = new ArrayList<>();
         for (Field field : fields) {
             for (Contender contender : field.contenders().get(Machine.BARE)) {

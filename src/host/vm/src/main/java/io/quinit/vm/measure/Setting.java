@@ -8,7 +8,7 @@ import java.time.Duration;
  * What a boot is measured with, the same for all contenders.
  *
  * @param kernel its series: {@code 6.1}
- * @param image folder with vmlinuz and root.img
+ * @param image directory with vmlinuz and root.img
  * @param fast further words of the kernel command line; empty for none
  */
 record Setting(String kernel, Path image, Machine machine, String fast, Clock clock) {

@@ -7,12 +7,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Instructions by the address of the block of code that they are in, as the plugin wrote them. */
-public record Counts(Map<Long, Long> instructionsByAddress) {
+record Counts(Map<Long, Long> instructionsByAddress) {
     /** Instructions of all that has a name in common. */
     record Share(String name, long instructions) {}
 
     /** {@code ADDRESS INSTRUCTIONS} lines, the first in hexadecimal. */
-    public static Counts parse(List<String> lines) {
+    static Counts parse(List<String> lines) {
         return new Counts(lines.stream()
                 .map(line -> line.split(" "))
                 .collect(Collectors.toMap(

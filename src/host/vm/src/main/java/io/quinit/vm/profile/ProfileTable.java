@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Markdown tables of whose the instructions are. */
-public final class ProfileTable {
+final class ProfileTable {
     private static final int CLASSES = 25;
     private static final int FUNCTIONS = 25;
 
@@ -22,7 +22,7 @@ public final class ProfileTable {
         this.kernel = kernel;
     }
 
-    public static List<String> of(Counts counts, Symbols executable, Symbols kernel) {
+    static List<String> of(Counts counts, Symbols executable, Symbols kernel) {
         ProfileTable table = new ProfileTable(counts, executable, kernel);
         table.owners();
         table.classes();

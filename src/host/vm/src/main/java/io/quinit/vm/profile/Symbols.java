@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Which function an address belongs to. */
-public final class Symbols {
+final class Symbols {
     /** Of {@code nm --print-size --defined-only}; only code is of interest. */
     private static final Pattern NM = Pattern.compile("([0-9a-f]+) ([0-9a-f]+) [tTwW] (\\S+)");
     /** As the guest agent prints /proc/kallsyms, which has no sizes. */
@@ -20,13 +20,13 @@ public final class Symbols {
 
     private final TreeMap<Long, Symbol> byAddress = new TreeMap<>(Long::compareUnsigned);
 
-    public static Symbols ofExecutable(List<String> nm) {
+    static Symbols ofExecutable(List<String> nm) {
         Symbols symbols = new Symbols();
         matches(NM, nm).forEach(line -> symbols.add(address(line.group(1)), address(line.group(2)), line.group(3)));
         return symbols;
     }
 
-    public static Symbols ofKernel(List<String> console) {
+    static Symbols ofKernel(List<String> console) {
         Symbols symbols = new Symbols();
         matches(GUEST, console).forEach(line -> symbols.add(address(line.group(1)), 0, line.group(2)));
         return symbols;
@@ -53,7 +53,7 @@ public final class Symbols {
                         symbol.bytes() == 0 || Long.compareUnsigned(address, symbol.address() + symbol.bytes()) < 0);
     }
 
-    public Optional<Long> addressOf(String name) {
+    Optional<Long> addressOf(String name) {
         return all().filter(symbol -> symbol.name().equals(name)).findFirst().map(Symbol::address);
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class HostRunsTest {
     @TempDir
-    private Path folder;
+    private Path directory;
 
     @Test
     void lineIsARun() {
@@ -22,14 +22,14 @@ class HostRunsTest {
 
     @Test
     void processIsRunManyTimes() throws Exception {
-        HostRuns runs = HostRuns.of(folder, Path.of("/bin/true"));
+        HostRuns runs = HostRuns.of(directory, Path.of("/bin/true"));
         assertThat(runs.milliseconds()).hasSizeGreaterThan(10).allMatch(time -> time > 0);
         assertThat(runs.peakKib()).hasSameSizeAs(runs.milliseconds()).allMatch(kib -> kib > 0);
     }
 
     @Test
     void failureOfTheProcessIsTold() {
-        assertThatThrownBy(() -> HostRuns.of(folder, Path.of("/bin/false")))
+        assertThatThrownBy(() -> HostRuns.of(directory, Path.of("/bin/false")))
                 .isInstanceOf(HostFailure.class)
                 .hasMessageContaining("/bin/false ended with wait status 256, expected 0");
     }

@@ -20,7 +20,7 @@ public final class Gate {
     private final Optional<InitProgram> init;
 
     /**
-     * @param strict a folder of further schemas
+     * @param strict a directory of further schemas
      * @param init asked about each VM's kernel arguments
      */
     public Gate(Optional<Path> strict, Optional<InitProgram> init) {

@@ -5,8 +5,8 @@ import io.quinit.cluster.manifests.Findings;
 import io.quinit.cluster.manifests.MachineRule;
 import io.quinit.cluster.manifests.MachineTemplate;
 
-/** Both files are named, and their last names differ: KubeVirt puts them into one folder, and nothing else checks it. */
-public final class BootFiles implements MachineRule {
+/** Both files are named, and their last names differ: KubeVirt puts them into one directory, and nothing else checks it. */
+final class BootFiles implements MachineRule {
     @Override
     public void check(MachineTemplate machine, Findings findings) {
 

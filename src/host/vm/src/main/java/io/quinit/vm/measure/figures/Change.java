@@ -1,7 +1,7 @@
 package io.quinit.vm.measure.figures;
 
 /** A figure and what it was when it was recorded. */
-public record Change(Figure before, Figure now) {
+record Change(Figure before, Figure now) {
     /** Above 0 it got worse. */
     double difference() {
         return now.median() - before.median();

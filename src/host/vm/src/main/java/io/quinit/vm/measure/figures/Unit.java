@@ -3,7 +3,7 @@ package io.quinit.vm.measure.figures;
 import java.util.Locale;
 
 /** What a figure counts, and how it is written. */
-public enum Unit {
+enum Unit {
     MILLISECONDS("%.1f ms", 1),
     KIB("%.2f MiB", 1024),
     MIB("%.0f MiB", 1),

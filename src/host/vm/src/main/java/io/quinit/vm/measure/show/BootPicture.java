@@ -8,7 +8,7 @@ import io.quinit.vm.measure.figures.Measure;
 import java.util.List;
 
 /** An SVG of the boots whose time is not the host's: left from the kernel's start, right from "Run /init" on a scale of its own; a bar a contender. */
-public final class BootPicture {
+final class BootPicture {
     private static final String TITLE = "From the kernel's start to the guest agent, and from \"Run /init\"";
 
     private final Markup body = new Markup();

@@ -15,25 +15,25 @@ class FiguresTest {
             Sample.figures(Sample.boot("Quinit", "6.1", 1.5, 2.5), Sample.of(Measure.LOWEST, "floor", "6.1", 80));
 
     @TempDir
-    private Path folder;
+    private Path directory;
 
     @Test
     void whatIsWrittenIsRead() throws Exception {
-        FIGURES.write(folder.resolve("a.json"));
-        assertThat(Figures.read(folder.resolve("a.json"))).isEqualTo(FIGURES);
+        FIGURES.write(directory.resolve("a.json"));
+        assertThat(Figures.read(directory.resolve("a.json"))).isEqualTo(FIGURES);
     }
 
     @Test
     void figureHasALineOfItsOwn() throws Exception {
-        FIGURES.write(folder.resolve("a.json"));
-        assertThat(Files.readAllLines(folder.resolve("a.json")))
+        FIGURES.write(directory.resolve("a.json"));
+        assertThat(Files.readAllLines(directory.resolve("a.json")))
                 .filteredOn(line -> line.contains("\"contender\""))
                 .hasSize(2);
     }
 
     @Test
     void laterSchemaIsRefused() throws Exception {
-        Path file = folder.resolve("a.json");
+        Path file = directory.resolve("a.json");
         new Figures(Figures.SCHEMA + 1, "", List.of(), "", 1, List.of()).write(file);
         assertThatThrownBy(() -> Figures.read(file))
                 .isInstanceOf(HostFailure.class)

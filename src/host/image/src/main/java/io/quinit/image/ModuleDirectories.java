@@ -7,22 +7,22 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Where an image has the modules of its kernels. */
-final class ModuleFolders {
-    private static final List<String> FOLDERS = List.of("lib/modules", "usr/lib/modules");
+final class ModuleDirectories {
+    private static final List<String> DIRECTORIES = List.of("lib/modules", "usr/lib/modules");
 
-    private ModuleFolders() {}
+    private ModuleDirectories() {}
 
     /**
-     * Version of each kernel to the folder with its modules, links followed.
+     * Version of each kernel to the directory with its modules, links followed.
      *
      * @throws MalformedFileException when a link that should lead to the modules leads out of the image
      */
     static SortedMap<String, String> of(FileTree tree) throws MalformedFileException {
         var links = new ImageLinks(tree);
         var versions = new TreeMap<String, String>();
-        for (var folder : FOLDERS) {
-            for (var name : names(tree, links.follow(folder))) {
-                var real = links.follow(folder + "/" + name);
+        for (var directory : DIRECTORIES) {
+            for (var name : names(tree, links.follow(directory))) {
+                var real = links.follow(directory + "/" + name);
                 if (hasFiles(tree, real)) {
                     versions.putIfAbsent(name, real);
                 }
@@ -31,17 +31,17 @@ final class ModuleFolders {
         return versions;
     }
 
-    /** What lies directly in a folder. */
-    private static SortedSet<String> names(FileTree tree, String folder) {
+    /** What lies directly in a directory. */
+    private static SortedSet<String> names(FileTree tree, String directory) {
         var names = new TreeSet<String>();
-        for (var path : tree.files().subSet(folder + "/", folder + "0")) {
-            var rest = path.substring(folder.length() + 1);
+        for (var path : tree.files().subSet(directory + "/", directory + "0")) {
+            var rest = path.substring(directory.length() + 1);
             if (rest.indexOf('/') > 0) {
                 names.add(rest.substring(0, rest.indexOf('/')));
             }
         }
-        for (var path : tree.links().subMap(folder + "/", folder + "0").keySet()) {
-            var rest = path.substring(folder.length() + 1);
+        for (var path : tree.links().subMap(directory + "/", directory + "0").keySet()) {
+            var rest = path.substring(directory.length() + 1);
             if (rest.indexOf('/') < 0) {
                 names.add(rest);
             }
@@ -49,7 +49,7 @@ final class ModuleFolders {
         return names;
     }
 
-    private static boolean hasFiles(FileTree tree, String folder) {
-        return !tree.files().subSet(folder + "/", folder + "0").isEmpty();
+    private static boolean hasFiles(FileTree tree, String directory) {
+        return !tree.files().subSet(directory + "/", directory + "0").isEmpty();
     }
 }

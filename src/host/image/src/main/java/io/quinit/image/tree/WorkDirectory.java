@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** A fresh folder for what one image has to be unpacked to: made when first asked for, gone with all that is in it when closed. */
-final class WorkFolder implements AutoCloseable {
+/** A fresh directory for what one image has to be unpacked to: made when first asked for, gone with all that is in it when closed. */
+final class WorkDirectory implements AutoCloseable {
     /** Most bytes to unpack, unless a test says less: a few kilobytes can unpack to petabytes. */
     static final long LIMIT = 64L << 30;
 
@@ -21,7 +21,7 @@ final class WorkFolder implements AutoCloseable {
     private Path path;
     private long free;
 
-    WorkFolder(Path parent, long limit) {
+    WorkDirectory(Path parent, long limit) {
         this.parent = parent;
         this.limit = limit;
     }
@@ -62,8 +62,8 @@ final class WorkFolder implements AutoCloseable {
         }
 
         @Override
-        public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
-            Files.delete(folder);
+        public FileVisitResult postVisitDirectory(Path directory, IOException failure) throws IOException {
+            Files.delete(directory);
             return FileVisitResult.CONTINUE;
         }
     }

@@ -1,7 +1,7 @@
-package io.quinit.disks;
+package io.quinit.superblock;
 
 /** UUIDs as blkid(8) writes them, so that what it printed on the host can be put on the command line. */
-final class Uuids {
+public final class Uuids {
     /** The bytes of a GUID in a GPT, in the order in which they are written: its first three groups are little endian. */
     private static final int[] GUID = {3, 2, 1, 0, 5, 4, 7, 6, 8, 9, 10, 11, 12, 13, 14, 15};
 
@@ -13,23 +13,23 @@ final class Uuids {
     private Uuids() {}
 
     /** Sixteen bytes in written order; empty where all are zero. */
-    static String uuid(Bytes bytes, int at) {
+    public static String uuid(Bytes bytes, int at) {
         return text(bytes, at, IN_ORDER);
     }
 
     /** Sixteen bytes of a GPT; empty where all are zero. */
-    static String guid(Bytes bytes, int at) {
+    public static String guid(Bytes bytes, int at) {
         return text(bytes, at, GUID);
     }
 
     /** The serial number of a FAT: {@code 0567-4A06}; empty where it is zero. */
-    static String serial(Bytes bytes, int at) {
+    public static String serial(Bytes bytes, int at) {
         var number = bytes.u32(at);
         return number == 0 ? "" : digits(UPPER, number >> 16, 4) + "-" + digits(UPPER, number, 4);
     }
 
     /** The lowest {@code count} digits of a number, in lower case. */
-    static String hex(long number, int count) {
+    public static String hex(long number, int count) {
         return digits(LOWER, number, count);
     }
 

@@ -21,44 +21,44 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** An image that was unpacked into a folder. */
-public final class FolderTree implements FileTree {
+/** An image that was unpacked into a directory. */
+public final class DirectoryTree implements FileTree {
     private static final Set<PosixFilePermission> EXECUTE = EnumSet.of(
             PosixFilePermission.OWNER_EXECUTE, PosixFilePermission.GROUP_EXECUTE, PosixFilePermission.OTHERS_EXECUTE);
 
     private final Path given;
-    private final Path folder;
+    private final Path directory;
     private final SortedSet<String> files = new TreeSet<>();
     private final SortedMap<String, String> links = new TreeMap<>();
-    private final List<Path> folders = new ArrayList<>();
+    private final List<Path> directories = new ArrayList<>();
     private final Set<Path> read = new TreeSet<>();
 
-    private FolderTree(Path given) throws IOException {
+    private DirectoryTree(Path given) throws IOException {
         this.given = given;
         // The image itself may be named by a link; inside it none is followed.
-        this.folder = given.toRealPath();
+        this.directory = given.toRealPath();
     }
 
-    /** @throws NotDirectoryException when {@code folder} is none */
-    public static FolderTree of(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            throw new NotDirectoryException(folder.toString());
+    /** @throws NotDirectoryException when {@code directory} is none */
+    public static DirectoryTree of(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            throw new NotDirectoryException(directory.toString());
         }
-        var tree = new FolderTree(folder);
-        Files.walkFileTree(tree.folder, tree.new Visitor());
+        var tree = new DirectoryTree(directory);
+        Files.walkFileTree(tree.directory, tree.new Visitor());
         return tree;
     }
 
     private final class Visitor extends SimpleFileVisitor<Path> {
         @Override
         public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
-            folders.add(path);
+            directories.add(path);
             return FileVisitResult.CONTINUE;
         }
 
         @Override
         public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) throws IOException {
-            var name = folder.relativize(path).toString();
+            var name = directory.relativize(path).toString();
             if (attributes.isRegularFile()) {
                 files.add(name);
             } else if (attributes.isSymbolicLink()) {
@@ -91,9 +91,9 @@ public final class FolderTree implements FileTree {
     @Override
     public ByteBuffer glance(String path) throws IOException {
         if (!files.contains(path)) {
-            throw new NoSuchFileException(folder.resolve(path).toString());
+            throw new NoSuchFileException(directory.resolve(path).toString());
         }
-        try (var file = FileChannel.open(folder.resolve(path))) {
+        try (var file = FileChannel.open(directory.resolve(path))) {
             return file.map(FileChannel.MapMode.READ_ONLY, 0, file.size());
         }
     }
@@ -105,18 +105,18 @@ public final class FolderTree implements FileTree {
 
     private Path known(String path) throws NoSuchFileException {
         if (!files.contains(path)) {
-            throw new NoSuchFileException(folder.resolve(path).toString());
+            throw new NoSuchFileException(directory.resolve(path).toString());
         }
-        var file = folder.resolve(path);
+        var file = directory.resolve(path);
         read.add(file);
         return file;
     }
 
-    /** Every folder, which changes with each name in it, and each file that was looked into. */
+    /** Every directory, which changes with each name in it, and each file that was looked into. */
     @Override
     public List<Witness> witnesses() throws IOException {
         var witnesses = new ArrayList<Witness>();
-        for (var path : folders) {
+        for (var path : directories) {
             witnesses.add(Witness.of(path));
         }
         for (var path : read) {

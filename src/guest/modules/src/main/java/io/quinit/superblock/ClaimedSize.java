@@ -1,16 +1,16 @@
-package io.quinit.disks;
+package io.quinit.superblock;
 
 /**
  * The size that a file system says it has. A disk that is smaller was cut short, which each file system reports in another way:
  * ext4 as EINVAL, xfs as EIO, erofs when a file is read.
  */
-final class ClaimedSize {
+public final class ClaimedSize {
     private static final int INCOMPAT_64BIT = 0x80;
 
     private ClaimedSize() {}
 
     /** In bytes; 0 where the format does not say, or says nonsense. */
-    static long of(Format format, Bytes head) {
+    public static long of(Format format, Bytes head) {
         return switch (format) {
             case EXT -> product(extBlocks(head), extBlockSize(head));
             case XFS -> product(head.bigU64(8), head.bigU32(4));
@@ -22,7 +22,7 @@ final class ClaimedSize {
     }
 
     /** In bytes; 0 for nonsense. */
-    static long extBlockSize(Bytes head) {
+    public static long extBlockSize(Bytes head) {
         return shifted(1024, head.u32(0x418));
     }
 

@@ -13,68 +13,68 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class FolderTreeTest {
+class DirectoryTreeTest {
     @TempDir
-    private Path folder;
+    private Path directory;
 
     @Test
     void regularFilesAreListedSorted() throws Exception {
-        Files.createDirectories(folder.resolve("b"));
-        Files.writeString(folder.resolve("b/x"), "1");
-        Files.writeString(folder.resolve("a"), "2");
-        var tree = FolderTree.of(folder);
+        Files.createDirectories(directory.resolve("b"));
+        Files.writeString(directory.resolve("b/x"), "1");
+        Files.writeString(directory.resolve("a"), "2");
+        var tree = DirectoryTree.of(directory);
         assertThat(tree.files()).containsExactly("a", "b/x");
         assertThat(tree.read("b/x")).asString().isEqualTo("1");
     }
 
     @Test
-    void linksOutOfTheFolderAreNotFollowed() throws Exception {
-        Files.createSymbolicLink(folder.resolve("passwd"), Path.of("/etc/passwd"));
-        Files.createSymbolicLink(folder.resolve("etc"), Path.of("/etc"));
-        var tree = FolderTree.of(folder);
+    void linksOutOfTheDirectoryAreNotFollowed() throws Exception {
+        Files.createSymbolicLink(directory.resolve("passwd"), Path.of("/etc/passwd"));
+        Files.createSymbolicLink(directory.resolve("etc"), Path.of("/etc"));
+        var tree = DirectoryTree.of(directory);
         assertThat(tree.files()).isEmpty();
         assertThat(tree.links()).containsOnlyKeys("etc", "passwd").containsEntry("passwd", "/etc/passwd");
         assertThatThrownBy(() -> tree.read("etc/passwd")).isInstanceOf(NoSuchFileException.class);
     }
 
     @Test
-    void pathOutOfTheFolderIsNotRead() throws Exception {
-        var inside = Files.createDirectory(folder.resolve("image"));
-        Files.writeString(folder.resolve("secret"), "x");
-        var tree = FolderTree.of(inside);
+    void pathOutOfTheDirectoryIsNotRead() throws Exception {
+        var inside = Files.createDirectory(directory.resolve("image"));
+        Files.writeString(directory.resolve("secret"), "x");
+        var tree = DirectoryTree.of(inside);
         assertThatThrownBy(() -> tree.read("../secret")).isInstanceOf(NoSuchFileException.class);
     }
 
     @Test
-    void whatIsNoFolderIsRefused() {
-        assertThatThrownBy(() -> FolderTree.of(folder.resolve("none"))).isInstanceOf(NotDirectoryException.class);
+    void whatIsNoDirectoryIsRefused() {
+        assertThatThrownBy(() -> DirectoryTree.of(directory.resolve("none"))).isInstanceOf(NotDirectoryException.class);
     }
 
     @Test
     void executableIsWhatSomebodyMayExecute() throws Exception {
-        Files.writeString(folder.resolve("program"), "");
-        Files.setPosixFilePermissions(folder.resolve("program"), PosixFilePermissions.fromString("rw-r-xr--"));
-        Files.writeString(folder.resolve("text"), "");
-        var tree = FolderTree.of(folder);
+        Files.writeString(directory.resolve("program"), "");
+        Files.setPosixFilePermissions(directory.resolve("program"), PosixFilePermissions.fromString("rw-r-xr--"));
+        Files.writeString(directory.resolve("text"), "");
+        var tree = DirectoryTree.of(directory);
         assertThat(tree.isExecutable("program")).isTrue();
         assertThat(tree.isExecutable("text")).isFalse();
     }
 
     @Test
-    void witnessesHoldUntilAFileThatWasReadOrAFolderChanges() throws Exception {
-        Files.createDirectory(folder.resolve("b"));
-        Files.writeString(folder.resolve("a"), "1");
-        Files.writeString(folder.resolve("unread"), "1");
-        var tree = FolderTree.of(folder);
+    void witnessesHoldUntilAFileThatWasReadOrADirectoryChanges() throws Exception {
+        Files.createDirectory(directory.resolve("b"));
+        Files.writeString(directory.resolve("a"), "1");
+        Files.writeString(directory.resolve("unread"), "1");
+        var tree = DirectoryTree.of(directory);
         tree.read("a");
         var witnesses = tree.witnesses();
         assertThat(holds(witnesses)).isTrue();
-        Files.writeString(folder.resolve("unread"), "22");
+        Files.writeString(directory.resolve("unread"), "22");
         assertThat(holds(witnesses)).isTrue();
-        Files.writeString(folder.resolve("a"), "22");
+        Files.writeString(directory.resolve("a"), "22");
         assertThat(holds(witnesses)).isFalse();
         var later = tree.witnesses();
-        Files.writeString(folder.resolve("b/new"), "");
+        Files.writeString(directory.resolve("b/new"), "");
         assertThat(holds(later)).isFalse();
     }
 

@@ -1,4 +1,4 @@
-package io.quinit.disks;
+package io.quinit.superblock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

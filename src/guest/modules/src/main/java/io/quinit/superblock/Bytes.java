@@ -1,43 +1,43 @@
-package io.quinit.disks;
+package io.quinit.superblock;
 
 import java.nio.charset.StandardCharsets;
 
 /** The first bytes of a disk, for which nobody vouches: what lies beyond them reads as zero. Little endian unless said. */
-final class Bytes {
+public final class Bytes {
     private final byte[] bytes;
 
-    Bytes(byte[] bytes) {
+    public Bytes(byte[] bytes) {
         this.bytes = bytes;
     }
 
-    int u8(int at) {
+    public int u8(int at) {
         return at >= 0 && at < bytes.length ? bytes[at] & 0xff : 0;
     }
 
-    int u16(int at) {
+    public int u16(int at) {
         return u8(at) | u8(at + 1) << 8;
     }
 
-    long u32(int at) {
+    public long u32(int at) {
         return u16(at) | (long) u16(at + 2) << 16;
     }
 
-    long u64(int at) {
+    public long u64(int at) {
         return u32(at) | u32(at + 4) << 32;
     }
 
     /** As u32, big endian. */
-    long bigU32(int at) {
+    public long bigU32(int at) {
         return Integer.reverseBytes((int) u32(at)) & 0xffff_ffffL;
     }
 
     /** As u64, big endian. */
-    long bigU64(int at) {
+    public long bigU64(int at) {
         return Long.reverseBytes(u64(at));
     }
 
     /** @param magic a character a byte */
-    boolean has(int at, String magic) {
+    public boolean has(int at, String magic) {
         for (var i = 0; i < magic.length(); i++) {
             if (at + i >= bytes.length || u8(at + i) != magic.charAt(i)) {
                 return false;
@@ -47,7 +47,7 @@ final class Bytes {
     }
 
     /** UTF-8 up to the first zero, without blanks at the end. */
-    String text(int at, int length) {
+    public String text(int at, int length) {
         var end = at;
         while (end < at + length && u8(end) != 0) {
             end++;
@@ -55,7 +55,7 @@ final class Bytes {
         return end == at ? "" : new String(bytes, at, end - at, StandardCharsets.UTF_8).stripTrailing();
     }
 
-    boolean isZero(int at, int length) {
+    public boolean isZero(int at, int length) {
         for (var i = at; i < at + length; i++) {
             if (u8(i) != 0) {
                 return false;
@@ -64,7 +64,7 @@ final class Bytes {
         return true;
     }
 
-    int length() {
+    public int length() {
         return bytes.length;
     }
 }

@@ -1,4 +1,4 @@
-package io.quinit.disks;
+package io.quinit.superblock;
 
 /**
  * What a disk can hold, by its magic bytes: where they are, where UUID and label are, and how long. Of swap there is one for each
@@ -7,7 +7,7 @@ package io.quinit.disks;
  * @see <a href="https://www.kernel.org/doc/html/latest/filesystems/index.html">the kernel's file systems</a>, and blkid(8), with
  *     which each place was compared
  */
-enum Format {
+public enum Format {
     EXT("ext4", 0x438, "\u0053\u00ef", 0x468, 16, 0x478, 16),
     XFS("xfs", 0, "XFSB", 0x20, 16, 0x6c, 12),
     BTRFS("btrfs", 0x10040, "_BHRfS_M", 0x10020, 16, 0x1012b, 256),
@@ -35,7 +35,7 @@ enum Format {
     ZSTD("zstd", 0, "\u0028\u00b5\u002f\u00fd", 0, 0, 0, 0);
 
     /** As far as the last of these places, and to the end of a sector. */
-    static final int HEAD = 0x1_0400;
+    public static final int HEAD = 0x1_0400;
 
     /** What mkfs.vfat writes where no label was given. */
     private static final String NO_LABEL = "NO NAME";
@@ -59,16 +59,16 @@ enum Format {
     }
 
     /** As /proc/filesystems calls it, if it is a file system. */
-    String type() {
+    public String type() {
         return type;
     }
 
-    boolean isIn(Bytes head) {
+    public boolean isIn(Bytes head) {
         return head.has(magicAt, magic);
     }
 
     /** As blkid(8) writes it; empty where there is none. */
-    String uuid(Bytes head) {
+    public String uuid(Bytes head) {
         return switch (uuidLength) {
             case 16 -> Uuids.uuid(head, uuidAt);
             case 4 -> Uuids.serial(head, uuidAt);
@@ -77,7 +77,7 @@ enum Format {
     }
 
     /** Empty where there is none. */
-    String label(Bytes head) {
+    public String label(Bytes head) {
         var label = head.text(labelAt, labelLength);
         return label.equals(NO_LABEL) ? "" : label;
     }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Boots from files that somebody collected: each is a console's log, or the JSON of a report alone. */
-public record FolderGathering(Path files, FleetDirectory folder) {
+public record DirectoryGathering(Path files, FleetDirectory directory) {
     private static final String WANTED = ".*\\.(log|txt|json)";
 
     public List<FleetBoot> gather() throws IOException {
@@ -38,14 +38,14 @@ public record FolderGathering(Path files, FleetDirectory folder) {
                 .toList();
         FleetBoot boot = FleetBoot.of(name(file), group(file), BootEnd.of(lines));
         if (file.toString().endsWith(".json")) {
-            folder.save(boot);
+            directory.save(boot);
         } else {
-            folder.save(boot, lines);
+            directory.save(boot, lines);
         }
         return boot;
     }
 
-    /** The path below the folder, without its ending. */
+    /** The path below the directory, without its ending. */
     private String name(Path file) {
         return files.relativize(file).toString().replaceFirst("\\.[a-z]+$", "").replace('/', '.');
     }
