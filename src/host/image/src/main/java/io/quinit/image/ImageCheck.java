@@ -1,8 +1,8 @@
 package io.quinit.image;
 
+import io.quinit.elf.ElfMachine;
 import io.quinit.modules.AliasTable;
 import io.quinit.modules.LoadPlan;
-import io.quinit.elf.ElfMachine;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,7 +1,7 @@
 package io.quinit.image;
 
-import io.quinit.modules.WantedModule;
 import io.quinit.elf.ElfMachine;
+import io.quinit.modules.WantedModule;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -37,8 +37,9 @@ class ImageCheckTest {
 
     @Test
     void imageForOtherMachinesIsOneProblem() throws Exception {
-        var image =
-                new TinyImage().file(TinyImage.DIRECTORY + "kernel/a.ko", ARM).file(TinyImage.DIRECTORY + "kernel/b.ko", ARM);
+        var image = new TinyImage()
+                .file(TinyImage.DIRECTORY + "kernel/a.ko", ARM)
+                .file(TinyImage.DIRECTORY + "kernel/b.ko", ARM);
         var report = check(image, "a", "b");
         assertThat(checks(report)).containsExactly(Check.ARCHITECTURE);
         assertThat(report.problems().getFirst().message())
@@ -67,7 +68,9 @@ class ImageCheckTest {
         var image = new TinyImage()
                 .module("a")
                 .module("b")
-                .file(TinyImage.DIRECTORY + "kernel/c.ko", TinyElf.module("vermagic=" + TinyImage.VERSION + " preempt"));
+                .file(
+                        TinyImage.DIRECTORY + "kernel/c.ko",
+                        TinyElf.module("vermagic=" + TinyImage.VERSION + " preempt"));
         var report = check(image, "a", "b", "c");
         assertThat(checks(report)).containsExactly(Check.OTHER_KERNEL);
         assertThat(report.problems().getFirst().message()).contains("kernel/c.ko", "preempt", "SMP");

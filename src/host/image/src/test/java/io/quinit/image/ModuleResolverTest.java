@@ -110,7 +110,11 @@ class ModuleResolverTest {
         var plan = plan(image, "nosuch", "net", "bad", "old");
         assertThat(problems(plan)).containsExactly(Check.MISSING, Check.DEPENDENCY, Check.DAMAGED, Check.OTHER_KERNEL);
         assertThat(plan.problems().get(1).message())
-                .contains("gone", TinyImage.DIRECTORY + "kernel/net.ko", TinyImage.VERSION, "wanted by every boot (step)");
+                .contains(
+                        "gone",
+                        TinyImage.DIRECTORY + "kernel/net.ko",
+                        TinyImage.VERSION,
+                        "wanted by every boot (step)");
         assertThat(plan.problems().get(2).message()).contains("kernel/bad.ko", "not an ELF file");
         assertThat(plan.problems().get(3).message()).contains("5.10.0-1");
     }

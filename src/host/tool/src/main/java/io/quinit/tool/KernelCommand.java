@@ -31,7 +31,8 @@ public final class KernelCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         // Standard output is for the directory's name alone.
-        var directory = KernelDirectory.of(recipe, refresh, command.commandLine().getErr());
+        var directory =
+                KernelDirectory.of(recipe, refresh, command.commandLine().getErr());
         command.commandLine().getOut().println(directory);
         return 0;
     }

@@ -14,7 +14,8 @@ class FleetRunCommandTest {
 
     @Test
     void whatIsBootedHasToBeThere() {
-        CommandRun run = CommandRun.of("fleet", "run", "--rendered", directory, "--files", directory, "--out", directory);
+        CommandRun run =
+                CommandRun.of("fleet", "run", "--rendered", directory, "--files", directory, "--out", directory);
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.err()).contains("missing: ", "root.img", "src/scripts/boot builds what is booted");
     }
@@ -24,7 +25,8 @@ class FleetRunCommandTest {
         for (String name : new String[] {"vmlinuz", "initramfs", "root.img"}) {
             Files.createFile(directory.resolve(name));
         }
-        CommandRun run = CommandRun.of("fleet", "run", "--rendered", directory, "--files", directory, "--out", directory);
+        CommandRun run =
+                CommandRun.of("fleet", "run", "--rendered", directory, "--files", directory, "--out", directory);
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.err()).contains("is not empty: give another folder by --out");
     }

@@ -2,12 +2,12 @@ package io.quinit.tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quinit.dist.initramfs.TinyPackage;
+import io.quinit.image.TinyElf;
 import io.quinit.modules.AliasTable;
 import io.quinit.modules.LoadPlan;
 import io.quinit.modules.PlanFile;
 import io.quinit.modules.WantedModule;
-import io.quinit.dist.initramfs.TinyPackage;
-import io.quinit.image.TinyElf;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -222,7 +222,8 @@ class OciCheckCommandTest {
 
     @Test
     void sameBaseNamesAreTold() throws Exception {
-        var layout = new TinyLayout(directory.resolve("layout")).kernel("a/boot").initramfs("b/boot");
+        var layout =
+                new TinyLayout(directory.resolve("layout")).kernel("a/boot").initramfs("b/boot");
         assertThat(check(layout.write(), "--kernel-path", "/a/boot", "--initrd-path", "/b/boot")
                         .err())
                 .contains("/a/boot and /b/boot have the same name in their folders, and KubeVirt puts both into one");

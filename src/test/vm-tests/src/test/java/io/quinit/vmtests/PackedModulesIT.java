@@ -3,6 +3,9 @@ package io.quinit.vmtests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quinit.image.tree.TargetImageFile;
+import io.quinit.modules.LoadPlan;
+import io.quinit.modules.ModuleName;
+import io.quinit.modules.PlanFile;
 import io.quinit.tool.InitramfsCommand;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -26,7 +26,8 @@ final class KernelArgsPatch {
                 .append(" bytes:\n");
         for (BootWord word : line.words()) {
             text.append("#   ").append(word.text()).append("  (");
-            text.append(directory.directory()
+            text.append(directory
+                            .directory()
                             .toAbsolutePath()
                             .normalize()
                             .relativize(word.file().toAbsolutePath()))
@@ -41,9 +42,10 @@ final class KernelArgsPatch {
         String kind = directory.patchedKind().orElseThrow();
         String specification = SPECIFICATIONS.get(kind);
         if (specification == null) {
-            throw new HostFailure(directory.directory() + ": the target of " + KustomizeDirectory.PATCH + " has kind '" + kind
-                    + "'; expected one of "
-                    + SPECIFICATIONS.keySet().stream().sorted().toList());
+            throw new HostFailure(
+                    directory.directory() + ": the target of " + KustomizeDirectory.PATCH + " has kind '" + kind
+                            + "'; expected one of "
+                            + SPECIFICATIONS.keySet().stream().sorted().toList());
         }
         return specification + "/domain/firmware/kernelBoot/kernelArgs";
     }

@@ -1,6 +1,5 @@
 package io.quinit.dist.image;
 
-import io.quinit.modules.PlanFile;
 import io.quinit.dist.Megabytes;
 import io.quinit.dist.initramfs.InitramfsContent;
 import io.quinit.dist.initramfs.InitramfsModules;
@@ -14,6 +13,7 @@ import io.quinit.host.HostFailure;
 import io.quinit.host.OutputFile;
 import io.quinit.host.TemporaryDirectory;
 import io.quinit.image.TargetKernel;
+import io.quinit.modules.PlanFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

@@ -1,10 +1,5 @@
 package io.quinit.dist.initramfs;
 
-import io.quinit.modules.AliasTable;
-import io.quinit.modules.LoadPlan;
-import io.quinit.modules.ModuleName;
-import io.quinit.modules.ModulesDep;
-import io.quinit.modules.WantedModule;
 import io.quinit.dist.Megabytes;
 import io.quinit.host.HostFailure;
 import io.quinit.image.Check;
@@ -15,6 +10,11 @@ import io.quinit.image.ModuleResolver;
 import io.quinit.image.ModuleSignature;
 import io.quinit.image.ModuleTracing;
 import io.quinit.image.TargetKernel;
+import io.quinit.modules.AliasTable;
+import io.quinit.modules.LoadPlan;
+import io.quinit.modules.ModuleName;
+import io.quinit.modules.ModulesDep;
+import io.quinit.modules.WantedModule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;

@@ -1,10 +1,10 @@
 package io.quinit.dist.initramfs;
 
+import io.quinit.host.HostFailure;
+import io.quinit.image.TargetKernel;
 import io.quinit.modules.LoadPlan;
 import io.quinit.modules.PlanFile;
 import io.quinit.modules.WantedModule;
-import io.quinit.host.HostFailure;
-import io.quinit.image.TargetKernel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -31,7 +31,8 @@ public final class KernelChoice {
         if (fitting.size() != 1) {
             throw new HostFailure("%s holds the kernels %s; name one of them with --kernel-version"
                     .formatted(
-                            directory, kernels.stream().map(TargetKernel::version).collect(Collectors.joining(", "))));
+                            directory,
+                            kernels.stream().map(TargetKernel::version).collect(Collectors.joining(", "))));
         }
         return fitting.getFirst();
     }

@@ -74,7 +74,8 @@ public final class Apt implements PackageSource {
         try (var files = Files.list(directory)) {
             return files.filter(file -> file.toString().endsWith(".deb"))
                     .findFirst()
-                    .orElseThrow(() -> new HostFailure("apt-get download ended well, but left no .deb in " + directory));
+                    .orElseThrow(
+                            () -> new HostFailure("apt-get download ended well, but left no .deb in " + directory));
         } catch (IOException failure) {
             throw new HostFailure("%s cannot be read: %s".formatted(directory, failure.getMessage()), failure);
         }

@@ -18,7 +18,9 @@ public record CachedPackage(Path directory, String record) {
     /** What lies in a directory of the cache, if it is whole. */
     static Optional<CachedPackage> in(Path directory) throws IOException {
         var file = directory.resolve(RECORD);
-        return Files.exists(file) ? Optional.of(new CachedPackage(directory, Files.readString(file))) : Optional.empty();
+        return Files.exists(file)
+                ? Optional.of(new CachedPackage(directory, Files.readString(file)))
+                : Optional.empty();
     }
 
     /** Name and version. */

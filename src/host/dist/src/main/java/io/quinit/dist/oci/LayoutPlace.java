@@ -16,8 +16,11 @@ import java.util.List;
 record LayoutPlace(Path directory) {
     /** @throws HostFailure when something else is there, which is nothing to delete from */
     void requireOurs() throws IOException {
-        if (Files.exists(directory) && !Files.isRegularFile(directory.resolve(ImageLayout.MARK)) && !isEmptyDirectory()) {
-            throw new HostFailure(directory + " is there, and is no image layout; name another with --out, or delete it");
+        if (Files.exists(directory)
+                && !Files.isRegularFile(directory.resolve(ImageLayout.MARK))
+                && !isEmptyDirectory()) {
+            throw new HostFailure(
+                    directory + " is there, and is no image layout; name another with --out, or delete it");
         }
     }
 

@@ -21,7 +21,8 @@ class SharedLibrariesTest {
 
     private Path executable(String... needed) throws IOException {
         return Files.write(
-                directory.resolve("quinit"), TinyElf.executable(TinyElf.X86_64, LOADER, "$ORIGIN/own", List.of(needed)));
+                directory.resolve("quinit"),
+                TinyElf.executable(TinyElf.X86_64, LOADER, "$ORIGIN/own", List.of(needed)));
     }
 
     private Path library(String path, int machine, String... needed) throws IOException {

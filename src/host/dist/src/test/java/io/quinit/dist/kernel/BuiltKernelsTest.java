@@ -61,7 +61,9 @@ class BuiltKernelsTest {
         };
         mirror.indexAll(SOURCE);
         return new BuiltKernels(
-                directory.resolve("built"), new PackageCache(directory.resolve("cache"), mirror), new PrintWriter(progress));
+                directory.resolve("built"),
+                new PackageCache(directory.resolve("cache"), mirror),
+                new PrintWriter(progress));
     }
 
     private void packSource(Path content) {
@@ -70,7 +72,9 @@ class BuiltKernelsTest {
             Files.writeString(tree.resolve("Makefile"), MAKEFILE);
             var archive = Files.createDirectories(content.resolve("usr/src")).resolve("linux-source-tiny.tar.xz");
             new HostProgram("tar", "tar")
-                    .run(Map.of(), List.of("-cJf", archive.toString(), "-C", directory.toString(), "linux-source-tiny"));
+                    .run(
+                            Map.of(),
+                            List.of("-cJf", archive.toString(), "-C", directory.toString(), "linux-source-tiny"));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -40,7 +40,9 @@ class PackageCacheTest {
     @Test
     void staleIndexIsFetchedAnewOnce() throws Exception {
         var mirror = new TinyMirror("1", "2");
-        assertThat(new PackageCache(directory, mirror).get(TinyMirror.META, false).record())
+        assertThat(new PackageCache(directory, mirror)
+                        .get(TinyMirror.META, false)
+                        .record())
                 .contains("version=2\n");
         assertThat(mirror.asked).containsExactly("download linux-image-6.1_1", "update", "download linux-image-6.1_2");
     }

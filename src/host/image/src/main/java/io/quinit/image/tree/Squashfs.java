@@ -21,7 +21,8 @@ final class Squashfs {
 
     static FileTree open(ImageFile image, WorkDirectory directory) throws IOException {
         directory.require(size(directory));
-        var result = UNSQUASHFS.run(directory.path(), List.of("-no-progress", "-no-xattrs", "-dest", "content", "image"));
+        var result =
+                UNSQUASHFS.run(directory.path(), List.of("-no-progress", "-no-xattrs", "-dest", "content", "image"));
         boolean onlyDevicesMissing = result.status() == NOT_FATAL
                 && result.errors().stream()
                         .filter(line -> !line.isBlank())

@@ -1,7 +1,7 @@
 package io.quinit.image.tree;
 
-import io.quinit.image.FileTree;
 import io.quinit.image.DirectoryTree;
+import io.quinit.image.FileTree;
 import io.quinit.image.MalformedFileException;
 import java.io.IOException;
 import java.nio.file.Files;

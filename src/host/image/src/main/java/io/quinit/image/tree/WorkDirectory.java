@@ -1,12 +1,10 @@
 package io.quinit.image.tree;
 
+import io.quinit.host.TemporaryDirectory;
 import io.quinit.image.MalformedFileException;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 
 /** A fresh directory for what one image has to be unpacked to: made when first asked for, gone with all that is in it when closed. */
 final class WorkDirectory implements AutoCloseable {
@@ -49,22 +47,8 @@ final class WorkDirectory implements AutoCloseable {
     public void close() throws IOException {
         if (path != null) {
             OwnerAccess.grant(path);
-            Files.walkFileTree(path, new Deletion());
+            TemporaryDirectory.delete(path);
             path = null;
-        }
-    }
-
-    private static final class Deletion extends SimpleFileVisitor<Path> {
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult postVisitDirectory(Path directory, IOException failure) throws IOException {
-            Files.delete(directory);
-            return FileVisitResult.CONTINUE;
         }
     }
 }

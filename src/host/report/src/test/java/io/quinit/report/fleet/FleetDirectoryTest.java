@@ -35,7 +35,8 @@ class FleetDirectoryTest {
     @Test
     void nameThatClimbsStaysInTheDirectory() throws IOException {
         FleetDirectory directory = new FleetDirectory(path.resolve("fleet"));
-        directory.save(new FleetBoot("../../up", "a", "", Outcome.READY, "", "", false, Optional.empty()), List.of("x"));
+        directory.save(
+                new FleetBoot("../../up", "a", "", Outcome.READY, "", "", false, Optional.empty()), List.of("x"));
         assertThat(path.resolve("fleet/logs/.._.._up.log")).exists();
     }
 

@@ -1,8 +1,5 @@
 package io.quinit.vm.measure;
 
-import io.quinit.modules.ModuleName;
-import io.quinit.modules.PlanFile;
-import io.quinit.modules.WantedModule;
 import io.quinit.dist.initramfs.Compression;
 import io.quinit.dist.initramfs.InitramfsContent;
 import io.quinit.dist.initramfs.InitramfsModules;
@@ -13,6 +10,9 @@ import io.quinit.host.TemporaryDirectory;
 import io.quinit.image.ModulePlan;
 import io.quinit.image.ModuleResolver;
 import io.quinit.image.TargetKernel;
+import io.quinit.modules.ModuleName;
+import io.quinit.modules.PlanFile;
+import io.quinit.modules.WantedModule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -28,8 +28,7 @@ record Field(String version, Path image, Map<Machine, List<Contender>> contender
      * @param yardstick the C file; empty where there is none
      * @param directory for what is made
      */
-    static Field of(Path image, Path kernel, Path quinit, Optional<Path> yardstick, Path directory)
-            throws IOException {
+    static Field of(Path image, Path kernel, Path quinit, Optional<Path> yardstick, Path directory) throws IOException {
         TargetKernel target = KernelChoice.in(kernel, Optional.empty());
         Baseline baseline = new Baseline(target, Files.createDirectory(directory.resolve(target.version())));
         Contender ours = new Contender(Contender.OURS, withLibraries(quinit), image.resolve("initramfs"));
