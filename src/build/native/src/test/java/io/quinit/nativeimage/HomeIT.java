@@ -15,10 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** Making a home, with all that can come in between. */
 class HomeIT {
     @TempDir
-    private Path folder;
+    private Path directory;
 
     private Run home(Map<String, String> environment) throws IOException, InterruptedException {
-        return Run.of(folder, environment, Tool.home(folder.resolve("cache")));
+        return Run.of(directory, environment, Tool.home(directory.resolve("cache")));
     }
 
     private static void works(Path home) throws IOException, InterruptedException {
@@ -29,7 +29,7 @@ class HomeIT {
     }
 
     private Stream<String> cached() throws IOException {
-        try (Stream<Path> files = Files.list(folder.resolve("cache"))) {
+        try (Stream<Path> files = Files.list(directory.resolve("cache"))) {
             return files.map(file -> file.getFileName().toString()).toList().stream();
         }
     }
@@ -45,7 +45,7 @@ class HomeIT {
     @Test
     void homeMayBeMoved() throws IOException, InterruptedException {
         Path made = Path.of(home(Map.of()).output().getLast());
-        works(Files.move(made, folder.resolve("moved")));
+        works(Files.move(made, directory.resolve("moved")));
     }
 
     @Test
@@ -62,9 +62,9 @@ class HomeIT {
 
     @Test
     void runsAtOnceMakeOneHome() throws IOException, InterruptedException {
-        List<String> command = Tool.home(folder.resolve("cache"));
-        Process one = Run.start(folder, Map.of(), command);
-        Process other = Run.start(folder, Map.of(), command);
+        List<String> command = Tool.home(directory.resolve("cache"));
+        Process one = Run.start(directory, Map.of(), command);
+        Process other = Run.start(directory, Map.of(), command);
         List<Run> runs = List.of(Run.of(one), Run.of(other));
         assertThat(runs).allSatisfy(run -> assertThat(run.status()).isZero());
         assertThat(runs.getFirst().output()).isEqualTo(runs.getLast().output());
@@ -75,7 +75,7 @@ class HomeIT {
 
     @Test
     void interruptedRunLeavesNothingThatIsTakenForAHome() throws IOException, InterruptedException {
-        Process process = Run.start(folder, Map.of(), Tool.home(folder.resolve("cache")));
+        Process process = Run.start(directory, Map.of(), Tool.home(directory.resolve("cache")));
         try (BufferedReader progress = process.errorReader()) {
             assertThat(progress.readLine()).startsWith("making");
             assertThat(progress.readLine()).contains("JDK");
@@ -89,7 +89,7 @@ class HomeIT {
 
     @Test
     void missingCompilerIsNamed() throws IOException, InterruptedException {
-        Run run = home(Map.of("PATH", folder.toString()));
+        Run run = home(Map.of("PATH", directory.toString()));
         assertThat(run.status()).isNotZero();
         assertThat(run.errors()).singleElement().asString().contains("gcc cannot be run", "libc6-dev");
     }
@@ -97,21 +97,21 @@ class HomeIT {
     @Test
     void functionThatImagesLackStopsWithItsName() throws IOException, InterruptedException {
         Path libraries = Tool.sharedHome().resolve("lib/svm/jvm");
-        Files.writeString(folder.resolve("main.c"), "void JVM_GC(void); int main(void) { JVM_GC(); return 0; }");
+        Files.writeString(directory.resolve("main.c"), "void JVM_GC(void); int main(void) { JVM_GC(); return 0; }");
         Run compiler = Run.of(
-                folder, Map.of(), List.of("gcc", "main.c", "-L" + libraries, "-ljvm", "-Wl,-rpath," + libraries));
+                directory, Map.of(), List.of("gcc", "main.c", "-L" + libraries, "-ljvm", "-Wl,-rpath," + libraries));
         assertThat(compiler).isEqualTo(new Run(0, List.of(), List.of()));
-        Run run = Run.of(folder, Map.of(), List.of("./a.out"));
+        Run run = Run.of(directory, Map.of(), List.of("./a.out"));
         assertThat(run.status()).isEqualTo(128 + 6);
         assertThat(run.errors()).containsExactly("the JDK's library called JVM_GC, which a native image does not have");
     }
 
     @Test
     void installedGraalVmIsPrinted() throws IOException, InterruptedException {
-        Path program = Files.createDirectories(folder.resolve("graalvm/bin")).resolve("native-image");
+        Path program = Files.createDirectories(directory.resolve("graalvm/bin")).resolve("native-image");
         Files.writeString(program, "#!/bin/sh\necho native-image 25.0.1 2025-10-21\n");
         assertThat(program.toFile().setExecutable(true)).isTrue();
-        String graalVm = folder.resolve("graalvm").toString();
+        String graalVm = directory.resolve("graalvm").toString();
         assertThat(home(Map.of("GRAALVM_HOME", graalVm))).isEqualTo(new Run(0, List.of(graalVm), List.of()));
     }
 

@@ -17,7 +17,7 @@ class LauncherIT {
     private static Path program;
 
     @TempDir
-    private Path folder;
+    private Path directory;
 
     @BeforeAll
     static void makeHome() throws IOException, InterruptedException {
@@ -27,7 +27,7 @@ class LauncherIT {
     private Run nativeImage(String... arguments) throws IOException, InterruptedException {
         List<String> command = Stream.concat(Stream.of(program.toString()), Stream.of(arguments))
                 .toList();
-        return Run.of(folder, Map.of(), command);
+        return Run.of(directory, Map.of(), command);
     }
 
     @Test
@@ -44,7 +44,7 @@ class LauncherIT {
         Path link = Tool.TARGET.resolve("native-it/native-image");
         Files.deleteIfExists(link);
         Files.createSymbolicLink(link, program);
-        assertThat(Run.of(folder, Map.of(), List.of(link.toString(), "--version"))
+        assertThat(Run.of(directory, Map.of(), List.of(link.toString(), "--version"))
                         .status())
                 .isZero();
     }
@@ -68,7 +68,7 @@ class LauncherIT {
 
     @Test
     void argumentsMayComeFromTheEnvironment() throws IOException, InterruptedException {
-        Run run = Run.of(folder, Map.of("NATIVE_IMAGE_OPTIONS", "--version"), List.of(program.toString()));
+        Run run = Run.of(directory, Map.of("NATIVE_IMAGE_OPTIONS", "--version"), List.of(program.toString()));
         assertThat(run.output()).first().asString().startsWith("native-image 25");
     }
 
@@ -85,6 +85,6 @@ class LauncherIT {
         assertThat(run.status()).isZero();
         assertThat(run.output())
                 .contains("-Xmx5g \\", "-H:Optimize@user+api=s", "-H:Class@driver=a.Main \\", "-H:Name@driver=x \\");
-        assertThat(folder).isEmptyDirectory();
+        assertThat(directory).isEmptyDirectory();
     }
 }

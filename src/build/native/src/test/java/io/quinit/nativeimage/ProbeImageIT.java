@@ -17,19 +17,19 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** One image, made as Quarkus would have it made, and what its executable can do. */
 class ProbeImageIT {
-    private static final Path FOLDER = Tool.TARGET.resolve("native-it/the probe");
-    private static final Path EXECUTABLE = FOLDER.resolve("probe");
+    private static final Path DIRECTORY = Tool.TARGET.resolve("native-it/the probe");
+    private static final Path EXECUTABLE = DIRECTORY.resolve("probe");
 
     @BeforeAll
     static void buildImage() throws IOException, InterruptedException {
-        Files.createDirectories(FOLDER);
+        Files.createDirectories(DIRECTORY);
         Files.deleteIfExists(EXECUTABLE);
         makeJar();
         Path program = Tool.sharedHome().resolve("bin/native-image");
         /* -Ob: the quickest build; the processor that the test runs on may lack what the default asks for. */
         List<String> command = List.of(
                 program.toString(), "-Ob", "-march=compatibility", "--no-fallback", "probe", "-jar", "probe.jar");
-        Run build = Run.of(FOLDER, Map.of(), command);
+        Run build = Run.of(DIRECTORY, Map.of(), command);
         assertThat(build.status())
                 .as(String.join("\n", build.output()) + build.errors())
                 .isZero();
@@ -43,7 +43,7 @@ class ProbeImageIT {
                         System.out,
                         System.err,
                         "--create",
-                        "--file=" + FOLDER.resolve("probe.jar"),
+                        "--file=" + DIRECTORY.resolve("probe.jar"),
                         "--main-class=io.quinit.nativeimage.probe.Probe",
                         "-C",
                         classes,
@@ -63,7 +63,7 @@ class ProbeImageIT {
 
     private static List<String> shows(String fact, Map<String, String> environment)
             throws IOException, InterruptedException {
-        Run run = Run.of(FOLDER, environment, List.of(EXECUTABLE.toString(), fact));
+        Run run = Run.of(DIRECTORY, environment, List.of(EXECUTABLE.toString(), fact));
         assertThat(run.status()).as(run.toString()).isZero();
         return run.output();
     }
@@ -95,7 +95,7 @@ class ProbeImageIT {
 
     @Test
     void terminationRunsShutdownHooks() throws IOException, InterruptedException {
-        Process process = Run.start(FOLDER, Map.of(), List.of(EXECUTABLE.toString(), "termination"));
+        Process process = Run.start(DIRECTORY, Map.of(), List.of(EXECUTABLE.toString(), "termination"));
         try (BufferedReader output = process.inputReader()) {
             assertThat(output.readLine()).isEqualTo("ready");
             /* Process.destroy would close the output as well. */
@@ -122,7 +122,7 @@ class ProbeImageIT {
 
     @Test
     void processKnowsItself() throws IOException, InterruptedException {
-        Process process = Run.start(FOLDER, Map.of(), List.of(EXECUTABLE.toString(), "process"));
+        Process process = Run.start(DIRECTORY, Map.of(), List.of(EXECUTABLE.toString(), "process"));
         assertThat(Run.of(process).output())
                 .containsExactly(
                         String.valueOf(process.pid()),
@@ -142,7 +142,7 @@ class ProbeImageIT {
 
     @Test
     void processorsAreThoseOfTheAffinityMask() throws IOException, InterruptedException {
-        Run run = Run.of(FOLDER, Map.of(), List.of("taskset", "-c", "0", EXECUTABLE.toString(), "processors"));
+        Run run = Run.of(DIRECTORY, Map.of(), List.of("taskset", "-c", "0", EXECUTABLE.toString(), "processors"));
         assertThat(run.output()).containsExactly("1");
     }
 
@@ -162,7 +162,7 @@ class ProbeImageIT {
             throws IOException, InterruptedException {
         Path moved = Files.copy(EXECUTABLE, elsewhere.resolve("init"));
         Path libraries = Files.createDirectory(elsewhere.resolve("lib"));
-        try (Stream<Path> files = Files.list(FOLDER)) {
+        try (Stream<Path> files = Files.list(DIRECTORY)) {
             for (Path file :
                     files.filter(name -> name.toString().endsWith(".so")).toList()) {
                 Files.copy(file, libraries.resolve(file.getFileName()));
@@ -173,8 +173,8 @@ class ProbeImageIT {
     }
 
     @Test
-    void executableNamesNoFolderOfTheBuild() throws IOException, InterruptedException {
-        Run run = Run.of(FOLDER, Map.of(), List.of("readelf", "--dynamic", EXECUTABLE.toString()));
+    void executableNamesNoDirectoryOfTheBuild() throws IOException, InterruptedException {
+        Run run = Run.of(DIRECTORY, Map.of(), List.of("readelf", "--dynamic", EXECUTABLE.toString()));
         assertThat(run.output())
                 .anyMatch(line -> line.contains("[$ORIGIN:$ORIGIN/lib]"))
                 .noneMatch(line -> line.contains(Tool.TARGET.toString()));

@@ -12,13 +12,13 @@ import java.util.concurrent.CompletableFuture;
 /** A program that has ended: its status and what it printed. */
 record Run(int status, List<String> output, List<String> errors) {
 
-    static Run of(Path folder, Map<String, String> environment, List<String> command)
+    static Run of(Path directory, Map<String, String> environment, List<String> command)
             throws IOException, InterruptedException {
-        return of(start(folder, environment, command));
+        return of(start(directory, environment, command));
     }
 
-    static Process start(Path folder, Map<String, String> environment, List<String> command) throws IOException {
-        var start = new ProcessBuilder(command).directory(folder.toFile());
+    static Process start(Path directory, Map<String, String> environment, List<String> command) throws IOException {
+        var start = new ProcessBuilder(command).directory(directory.toFile());
         start.environment()
                 .keySet()
                 .removeAll(List.of("GRAALVM_HOME", "TZ", "LC_ALL", "LC_MESSAGES", "LC_CTYPE", "LANG"));

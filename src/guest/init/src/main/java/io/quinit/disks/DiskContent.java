@@ -5,6 +5,8 @@ import io.quinit.kernel.Descriptor;
 import io.quinit.kernel.Kernel;
 import io.quinit.kernel.KernelException;
 import io.quinit.kernel.OpenFlag;
+import io.quinit.superblock.Bytes;
+import io.quinit.superblock.Format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.quinit.disks;
 
+import io.quinit.superblock.Bytes;
 import java.util.ArrayList;
 import java.util.List;
 

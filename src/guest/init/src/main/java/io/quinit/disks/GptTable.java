@@ -1,5 +1,7 @@
 package io.quinit.disks;
 
+import io.quinit.superblock.Bytes;
+import io.quinit.superblock.Uuids;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;

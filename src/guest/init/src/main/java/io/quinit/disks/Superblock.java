@@ -1,6 +1,9 @@
 package io.quinit.disks;
 
 import io.quinit.cmdline.DeviceName;
+import io.quinit.superblock.Bytes;
+import io.quinit.superblock.ClaimedSize;
+import io.quinit.superblock.Format;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,7 @@
 package io.quinit.disks;
 
 import io.quinit.fake.RecordingKernel;
+import io.quinit.superblock.Format;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import io.quinit.cmdline.DeviceName;
 import io.quinit.fake.RecordingKernel;
 import io.quinit.kernel.Errno;
+import io.quinit.superblock.Format;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,7 @@ package io.quinit.disks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quinit.superblock.Bytes;
 import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,7 @@ package io.quinit.disks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quinit.superblock.Bytes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -3,6 +3,7 @@ package io.quinit.disks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quinit.cmdline.DeviceName;
+import io.quinit.superblock.Bytes;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

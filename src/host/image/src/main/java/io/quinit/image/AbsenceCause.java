@@ -1,12 +1,12 @@
 package io.quinit.image;
 
+import io.quinit.cmdline.EditDistance;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Why a kernel has no module of some name: the likeliest cause, in words that lead to the fix. */
 final class AbsenceCause {
@@ -23,8 +23,6 @@ final class AbsenceCause {
 
     private static final int LETTERS_PER_SLIP = 4;
 
-    private static final LevenshteinDistance DISTANCE = new LevenshteinDistance(MISSPELT);
-
     private final TargetKernel kernel;
     private final List<TargetKernel> others;
 
@@ -40,7 +38,7 @@ final class AbsenceCause {
                     + "; the kernel takes no modules (CONFIG_MODULES is not set)";
         }
         if (kernel.modules().isEmpty()) {
-            return "the image holds no module files below %s: is it unpacked, and whole?".formatted(kernel.folder());
+            return "the image holds no module files below %s: is it unpacked, and whole?".formatted(kernel.directory());
         }
         if (GONE.containsKey(module)) {
             return GONE.get(module);
@@ -80,10 +78,10 @@ final class AbsenceCause {
     }
 
     private Optional<String> misspelt(String module) {
+        int most = Math.min(MISSPELT, module.length() / LETTERS_PER_SLIP);
         return kernel.modules().keySet().stream()
-                .filter(known -> DISTANCE.apply(known, module) >= 0)
-                .filter(known -> DISTANCE.apply(known, module) * LETTERS_PER_SLIP <= module.length())
-                .min(Comparator.comparing((String known) -> DISTANCE.apply(known, module)))
+                .filter(known -> EditDistance.between(known, module) <= most)
+                .min(Comparator.comparingInt(known -> EditDistance.between(known, module)))
                 .map("renamed or misspelt, perhaps: this kernel has %s"::formatted);
     }
 

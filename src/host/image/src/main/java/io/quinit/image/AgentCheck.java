@@ -1,5 +1,6 @@
 package io.quinit.image;
 
+import io.quinit.elf.ElfMachine;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -95,7 +96,7 @@ final class AgentCheck {
             report(
                     Check.ARCHITECTURE,
                     "the guest agent %s is for %s, this init for %s"
-                            .formatted(agent, Architecture.nameOf(program.machine()), architecture));
+                            .formatted(agent, ElfMachine.nameOf(program.machine()), architecture));
         } else if (program.interpreter().isPresent()) {
             var loader = program.interpreter().get();
             program(loader, "the loader %s of the guest agent %s".formatted(loader, agent));

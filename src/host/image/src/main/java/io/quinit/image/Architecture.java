@@ -1,19 +1,20 @@
 package io.quinit.image;
 
+import io.quinit.elf.ElfMachine;
 import java.util.Arrays;
 import java.util.Optional;
 
 /** The processors that an init can be built for. */
 public enum Architecture {
-    X86_64("x86-64", 62, "amd64"),
-    AARCH64("aarch64", 183, "aarch64");
+    X86_64(ElfMachine.X86_64, "amd64"),
+    AARCH64(ElfMachine.AARCH64, "aarch64");
 
     private final String word;
     private final int machine;
     private final String java;
 
-    Architecture(String word, int machine, String java) {
-        this.word = word;
+    Architecture(int machine, String java) {
+        this.word = ElfMachine.nameOf(machine);
         this.machine = machine;
         this.java = java;
     }
@@ -35,21 +36,6 @@ public enum Architecture {
     /** {@code e_machine} of its ELF files; see elf.h. */
     int machine() {
         return machine;
-    }
-
-    /** What an ELF file is for, in a word. */
-    static String nameOf(int machine) {
-        return switch (machine) {
-            case 3 -> "i386";
-            case 21 -> "ppc64";
-            case 22 -> "s390x";
-            case 40 -> "arm (32 bits)";
-            case 62 -> X86_64.word;
-            case 183 -> AARCH64.word;
-            case 243 -> "riscv64";
-            case 258 -> "loongarch64";
-            default -> "ELF machine " + machine;
-        };
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.quinit.image;
 
+import io.quinit.elf.ElfHeader;
+import io.quinit.elf.ElfSegment;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -9,14 +11,7 @@ import java.util.Optional;
 
 /** The header, sections and segments of a 64-bit little-endian ELF file, as x86-64 and aarch64 have it; see elf(5). */
 public final class ElfFile {
-    static final int PT_LOAD = 1;
-    static final int PT_DYNAMIC = 2;
-    static final int PT_INTERP = 3;
-
-    private static final int MAGIC = 0x464c457f;
-    static final int HEADER_SIZE = 64;
-    private static final byte ELFCLASS64 = 2;
-    private static final byte ELFDATA2LSB = 1;
+    static final int HEADER_SIZE = ElfHeader.SIZE;
     static final int SECTION_HEADER_SIZE = 64;
     static final int SECTION_OFFSET = 24;
     static final int TABLE_OFFSET = 40;
@@ -26,12 +21,12 @@ public final class ElfFile {
     static final int SHT_NOBITS = 8;
 
     private final ByteBuffer file;
+    private final ElfHeader header;
 
-    private ElfFile(ByteBuffer file) {
+    private ElfFile(ByteBuffer file, ElfHeader header) {
         this.file = file;
+        this.header = header;
     }
-
-    record Segment(int type, long offset, long address, long fileSize) {}
 
     /** @param link and info index of a section that this one goes with: of a relocation table, the symbols' and the one relocated */
     record Section(int nameOffset, int type, long offset, long size, int link, int info, long alignment) {
@@ -48,20 +43,21 @@ public final class ElfFile {
     /** @throws MalformedFileException when the bytes are no 64-bit little-endian ELF file */
     static ElfFile of(ByteBuffer bytes) throws MalformedFileException {
         var file = bytes.asReadOnlyBuffer().order(ByteOrder.LITTLE_ENDIAN);
-        if (file.limit() < HEADER_SIZE || file.getInt(0) != MAGIC) {
+        if (file.limit() < HEADER_SIZE || !ElfHeader.isElf(file)) {
             throw new MalformedFileException("not an ELF file (%d bytes)".formatted(file.limit()));
         }
-        if (file.get(4) != ELFCLASS64 || file.get(5) != ELFDATA2LSB) {
+        var header = new ElfHeader(file);
+        if (!header.isWide() || header.order() != ByteOrder.LITTLE_ENDIAN) {
             throw new MalformedFileException(
                     "ELF class %d, byte order %d; only 64-bit little endian (2, 1) is supported"
                             .formatted(file.get(4), file.get(5)));
         }
-        return new ElfFile(file);
+        return new ElfFile(file, header);
     }
 
-    /** {@code e_machine}: 62 is x86-64, 183 is aarch64. */
+    /** {@code e_machine}; see {@link io.quinit.elf.ElfMachine}. */
     public int machine() {
-        return Short.toUnsignedInt(file.getShort(18));
+        return header.machine();
     }
 
     /** The content of the first section of that name. */
@@ -77,50 +73,48 @@ public final class ElfFile {
 
     /** @param sections {@link #sections()}, which is read once */
     boolean isNamed(Section section, String name, List<Section> sections) throws MalformedFileException {
-        int names = Short.toUnsignedInt(file.getShort(62));
+        int names = header.sectionNames();
         return names < sections.size() && isText(sections.get(names).offset + section.nameOffset, name);
     }
 
-    List<Segment> segments() throws MalformedFileException {
-        var segments = new ArrayList<Segment>();
-        for (var header : table(file.getLong(32), file.getShort(54), file.getShort(56), 56)) {
-            segments.add(new Segment(header.getInt(0), header.getLong(8), header.getLong(16), header.getLong(32)));
+    List<ElfSegment> segments() throws MalformedFileException {
+        var segments = new ArrayList<ElfSegment>();
+        for (var entry : table(header.segments(), ElfSegment.size(true))) {
+            segments.add(header.segment(entry));
         }
         return segments;
     }
 
     List<Section> sections() throws MalformedFileException {
         var sections = new ArrayList<Section>();
-        for (var header : table(
-                file.getLong(TABLE_OFFSET), file.getShort(TABLE_ENTRY_SIZE), file.getShort(60), SECTION_HEADER_SIZE)) {
+        for (var entry : table(header.sections(), SECTION_HEADER_SIZE)) {
             sections.add(new Section(
-                    header.getInt(0),
-                    header.getInt(4),
-                    header.getLong(24),
-                    header.getLong(32),
-                    header.getInt(40),
-                    header.getInt(44),
-                    header.getLong(48)));
+                    entry.getInt(0),
+                    entry.getInt(4),
+                    entry.getLong(24),
+                    entry.getLong(32),
+                    entry.getInt(40),
+                    entry.getInt(44),
+                    entry.getLong(48)));
         }
         return sections;
     }
 
     /** @param index of one of {@link #sections()} */
     ByteBuffer sectionHeader(int index) throws MalformedFileException {
-        int size = Short.toUnsignedInt(file.getShort(TABLE_ENTRY_SIZE));
-        return slice(file.getLong(TABLE_OFFSET) + (long) index * size, SECTION_HEADER_SIZE);
+        var table = header.sections();
+        return slice(table.offset() + (long) index * table.entrySize(), SECTION_HEADER_SIZE);
     }
 
-    private List<ByteBuffer> table(long offset, short entrySize, short count, int leastSize)
-            throws MalformedFileException {
-        int size = Short.toUnsignedInt(entrySize);
+    private List<ByteBuffer> table(ElfHeader.Table table, int leastSize) throws MalformedFileException {
+        int size = table.entrySize();
         var entries = new ArrayList<ByteBuffer>();
-        for (int i = 0; i < Short.toUnsignedInt(count); i++) {
+        for (int i = 0; i < table.count(); i++) {
             if (size < leastSize) {
                 throw new MalformedFileException(
                         "ELF table entries of %d bytes, expected %d".formatted(size, leastSize));
             }
-            entries.add(slice(offset + (long) i * size, size));
+            entries.add(slice(table.offset() + (long) i * size, size));
         }
         return entries;
     }

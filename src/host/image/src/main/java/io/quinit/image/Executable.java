@@ -1,5 +1,6 @@
 package io.quinit.image;
 
+import io.quinit.elf.ElfSegment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import java.util.Optional;
  * @param interpreter path of the dynamic loader (PT_INTERP); empty in a static executable and in most libraries
  * @param dynamic whether it has a dynamic section; false means a static executable without position independence
  * @param needed names of the libraries that it loads (DT_NEEDED), in order
- * @param searchPath its own library folders (DT_RUNPATH, else DT_RPATH), with {@code $ORIGIN} as written
+ * @param searchPath its own library directories (DT_RUNPATH, else DT_RPATH), with {@code $ORIGIN} as written
  */
 public record Executable(
         int machine, Optional<String> interpreter, boolean dynamic, List<String> needed, List<String> searchPath) {
@@ -28,9 +29,9 @@ public record Executable(
         var tags = new ArrayList<Tag>();
         boolean dynamic = false;
         for (var segment : elf.segments()) {
-            if (segment.type() == ElfFile.PT_INTERP) {
+            if (segment.type() == ElfSegment.INTERPRETER) {
                 interpreter = Optional.of(elf.text(segment.offset()));
-            } else if (segment.type() == ElfFile.PT_DYNAMIC) {
+            } else if (segment.type() == ElfSegment.DYNAMIC) {
                 dynamic = true;
                 tags.addAll(tags(elf, segment));
             }
@@ -46,7 +47,7 @@ public record Executable(
         return interpreter.isEmpty() && needed.isEmpty();
     }
 
-    private static List<Tag> tags(ElfFile elf, ElfFile.Segment dynamic) throws MalformedFileException {
+    private static List<Tag> tags(ElfFile elf, ElfSegment dynamic) throws MalformedFileException {
         var tags = new ArrayList<Tag>();
         var entries = elf.slice(dynamic.offset(), dynamic.fileSize());
         while (entries.remaining() >= 16) {
@@ -80,7 +81,7 @@ public record Executable(
     /** The dynamic section holds addresses; the segments say where in the file they are. */
     private static long fileOffset(ElfFile elf, long address) throws MalformedFileException {
         for (var segment : elf.segments()) {
-            if (segment.type() == ElfFile.PT_LOAD
+            if (segment.type() == ElfSegment.LOAD
                     && address >= segment.address()
                     && address - segment.address() < segment.fileSize()) {
                 return address - segment.address() + segment.offset();

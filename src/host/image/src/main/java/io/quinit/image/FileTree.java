@@ -31,7 +31,7 @@ public interface FileTree extends AutoCloseable {
     /** Whether somebody may execute a regular file: one of the {@code x} bits of its mode. */
     boolean isExecutable(String path) throws IOException;
 
-    /** Files and folders of this machine that the content comes from: while these are as they were, so is the content read until now. */
+    /** Files and directories of this machine that the content comes from: while these are as they were, so is the content read until now. */
     List<Witness> witnesses() throws IOException;
 
     /** Deletes what was unpacked for it. */

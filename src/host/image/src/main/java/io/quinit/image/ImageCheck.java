@@ -1,5 +1,6 @@
 package io.quinit.image;
 
+import io.quinit.elf.ElfMachine;
 import io.quinit.modules.AliasTable;
 import io.quinit.modules.LoadPlan;
 import java.io.IOException;
@@ -54,7 +55,7 @@ public final class ImageCheck {
                     "%s is for %s, this init for %s: take the image for %s, or name another architecture in its properties"
                             .formatted(
                                     kernel,
-                                    Architecture.nameOf(machine.get()),
+                                    ElfMachine.nameOf(machine.get()),
                                     spec.architecture(),
                                     spec.architecture()));
         }

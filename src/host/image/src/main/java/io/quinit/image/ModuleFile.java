@@ -13,7 +13,7 @@ import org.tukaani.xz.XZInputStream;
  * A module of a target image.
  *
  * @param name as {@link ModuleName} gives it
- * @param path relative to the kernel's module folder: {@code kernel/fs/erofs/erofs.ko.xz}
+ * @param path relative to the kernel's module directory: {@code kernel/fs/erofs/erofs.ko.xz}
  */
 public record ModuleFile(String name, String path) {
     /** In bytes. Debian's largest has 25 MiB; a forged one could unpack to more than there is memory. */
@@ -27,7 +27,7 @@ public record ModuleFile(String name, String path) {
         return !path.endsWith(".ko");
     }
 
-    /** @param asked a path below the kernel's folder or below {@code kernel/}, whatever its compression */
+    /** @param asked a path below the kernel's directory or below {@code kernel/}, whatever its compression */
     boolean isAt(String asked) {
         var plain = ModuleName.plainPath(path);
         var wanted = ModuleName.plainPath(asked);

@@ -10,15 +10,15 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The module files below a kernel's folder. A link counts as a module when it leads to a file of the image.
+ * The module files below a kernel's directory. A link counts as a module when it leads to a file of the image.
  *
  * @param modules by name
  * @param linked path of a link to where it leads
  * @param broken name of a module whose link leads nowhere, to what is wrong with it
- * @param closed links to folders: what is behind them is not looked at
+ * @param closed links to directories: what is behind them is not looked at
  */
 record ModuleFiles(
-        String folder,
+        String directory,
         Map<String, ModuleFile> modules,
         Map<String, String> linked,
         Map<String, String> broken,
@@ -26,17 +26,17 @@ record ModuleFiles(
     /** Links to the kernel's sources that every installed kernel has. */
     private static final Set<String> SOURCES = Set.of("build", "source");
 
-    static ModuleFiles below(FileTree tree, String folder) {
-        var found = new ModuleFiles(folder, new TreeMap<>(), new HashMap<>(), new TreeMap<>(), new ArrayList<>());
-        for (var path : tree.files().subSet(folder + "/", folder + "0")) {
-            found.add(path.substring(folder.length() + 1));
+    static ModuleFiles below(FileTree tree, String directory) {
+        var found = new ModuleFiles(directory, new TreeMap<>(), new HashMap<>(), new TreeMap<>(), new ArrayList<>());
+        for (var path : tree.files().subSet(directory + "/", directory + "0")) {
+            found.add(path.substring(directory.length() + 1));
         }
         var links = new ImageLinks(tree);
-        for (var path : tree.links().subMap(folder + "/", folder + "0").keySet()) {
+        for (var path : tree.links().subMap(directory + "/", directory + "0").keySet()) {
             found.addLink(tree, links, path);
         }
         return new ModuleFiles(
-                folder, Collections.unmodifiableMap(found.modules), found.linked, found.broken, found.closed);
+                directory, Collections.unmodifiableMap(found.modules), found.linked, found.broken, found.closed);
     }
 
     private void add(String path) {
@@ -52,7 +52,7 @@ record ModuleFiles(
 
     private void addLink(FileTree tree, ImageLinks links, String link) {
         if (!ModuleName.isModuleFile(link)) {
-            if (!SOURCES.contains(link.substring(folder.length() + 1))) {
+            if (!SOURCES.contains(link.substring(directory.length() + 1))) {
                 closed.add(link + " -> " + tree.links().get(link));
             }
             return;
@@ -61,7 +61,7 @@ record ModuleFiles(
             var real = links.follow(link);
             if (tree.files().contains(real)) {
                 linked.put(link, real);
-                add(link.substring(folder.length() + 1));
+                add(link.substring(directory.length() + 1));
             } else {
                 broken.put(
                         ModuleName.of(link),
@@ -75,7 +75,7 @@ record ModuleFiles(
 
     /** Where a module's content is in the image. */
     String realPath(ModuleFile module) {
-        var path = folder + "/" + module.path();
+        var path = directory + "/" + module.path();
         return linked.getOrDefault(path, path);
     }
 }

@@ -1,5 +1,6 @@
 package io.quinit.image;
 
+import io.quinit.elf.ElfMachine;
 import io.quinit.modules.WantedModule;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -68,7 +69,7 @@ final class ModuleFit {
 
     private void check(ModuleFile module, WantedModule wanted) throws IOException {
         var magic = kernel.info(module).vermagic();
-        var path = "%s/%s, wanted by %s,".formatted(kernel.folder(), module.path(), wanted);
+        var path = "%s/%s, wanted by %s,".formatted(kernel.directory(), module.path(), wanted);
         var machine = machine().orElseThrow();
         if (kernel.machine(module) != machine) {
             problems.add(new ImageProblem(
@@ -77,9 +78,9 @@ final class ModuleFit {
                     "module %s is for %s, %s for %s: it was copied from a kernel for other machines"
                             .formatted(
                                     path,
-                                    Architecture.nameOf(kernel.machine(module)),
+                                    ElfMachine.nameOf(kernel.machine(module)),
                                     kernel,
-                                    Architecture.nameOf(machine))));
+                                    ElfMachine.nameOf(machine))));
         } else if (!release(magic).equals(kernel.version())) {
             problems.add(new ImageProblem(
                     Check.OTHER_KERNEL,

@@ -73,7 +73,7 @@ public final class ModuleResolver {
                     Check.MISSING,
                     name,
                     "module %s, wanted by %s, is not in %s, neither below %s nor built in: %s"
-                            .formatted(wanted.name(), wanted, kernel, kernel.folder(), absence.of(name)));
+                            .formatted(wanted.name(), wanted, kernel, kernel.directory(), absence.of(name)));
         }
     }
 
@@ -166,7 +166,7 @@ public final class ModuleResolver {
     }
 
     private String path(ModuleFile module) {
-        return kernel.folder() + "/" + module.path();
+        return kernel.directory() + "/" + module.path();
     }
 
     private ModulePlan plan() {

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 /** One kernel of a target image: its modules, what is built into it, and the kernel file itself. */
 public final class TargetKernel {
     private final FileTree tree;
-    private final String folder;
+    private final String directory;
     private final String version;
     private final ModuleFiles files;
     private final Map<String, String> builtIn;
@@ -29,39 +29,39 @@ public final class TargetKernel {
     /** What a module's file was found to be. */
     private record Facts(ModuleInfo info, int machine) {}
 
-    private TargetKernel(FileTree tree, String folder, String version) throws IOException {
+    private TargetKernel(FileTree tree, String directory, String version) throws IOException {
         this.tree = tree;
-        this.folder = folder;
+        this.directory = directory;
         this.version = version;
-        this.files = ModuleFiles.below(tree, folder);
-        this.builtIn = builtIn(tree, folder);
-        this.dep = dep(tree, folder);
+        this.files = ModuleFiles.below(tree, directory);
+        this.builtIn = builtIn(tree, directory);
+        this.dep = dep(tree, directory);
     }
 
     /**
-     * Every kernel that has a module folder in the image, sorted by version as text.
+     * Every kernel that has a module directory in the image, sorted by version as text.
      *
      * @throws MalformedFileException when a link that should lead to the modules leads out of the image
      */
     public static List<TargetKernel> in(FileTree tree) throws IOException {
         var kernels = new ArrayList<TargetKernel>();
-        for (var entry : ModuleFolders.of(tree).entrySet()) {
+        for (var entry : ModuleDirectories.of(tree).entrySet()) {
             kernels.add(new TargetKernel(tree, entry.getValue(), entry.getKey()));
         }
         return kernels;
     }
 
-    private static Map<String, String> builtIn(FileTree tree, String folder) throws IOException {
+    private static Map<String, String> builtIn(FileTree tree, String directory) throws IOException {
         var builtIn = new TreeMap<String, String>();
-        for (var line : lines(tree, folder + "/modules.builtin", "\n")) {
+        for (var line : lines(tree, directory + "/modules.builtin", "\n")) {
             builtIn.put(ModuleName.of(line), line);
         }
         return Collections.unmodifiableMap(builtIn);
     }
 
     /** Debian's kernel packages have none: it is made where they are installed. */
-    private static Optional<ModulesDep> dep(FileTree tree, String folder) throws IOException {
-        var path = folder + "/modules.dep";
+    private static Optional<ModulesDep> dep(FileTree tree, String directory) throws IOException {
+        var path = directory + "/modules.dep";
         return tree.files().contains(path)
                 ? Optional.of(new ModulesDep(new String(tree.read(path), StandardCharsets.UTF_8), "", ""))
                 : Optional.empty();
@@ -81,8 +81,8 @@ public final class TargetKernel {
     }
 
     /** Where its modules are in the image: {@code lib/modules/VERSION}. */
-    public String folder() {
-        return folder;
+    public String directory() {
+        return directory;
     }
 
     /** Image and version, for messages. */
@@ -93,7 +93,7 @@ public final class TargetKernel {
 
     /** The kernel to boot, as a path in the image. */
     public Optional<String> vmlinuz() {
-        return List.of("boot/vmlinuz-" + version, folder + "/vmlinuz").stream()
+        return List.of("boot/vmlinuz-" + version, directory + "/vmlinuz").stream()
                 .filter(tree.files()::contains)
                 .findFirst();
     }
@@ -108,7 +108,7 @@ public final class TargetKernel {
         return files.broken();
     }
 
-    /** Links to folders below its own: what is behind them is not looked at. */
+    /** Links to directories below its own: what is behind them is not looked at. */
     List<String> closedLinks() {
         return files.closed();
     }
@@ -121,7 +121,7 @@ public final class TargetKernel {
 
     /** Whether {@code modules.builtin} is there to say what is built in. */
     boolean saysWhatIsBuiltIn() {
-        return tree.files().contains(folder + "/modules.builtin");
+        return tree.files().contains(directory + "/modules.builtin");
     }
 
     /** The kernel's configuration, where the image holds it. */
@@ -163,7 +163,7 @@ public final class TargetKernel {
             return module.decompress(content(module));
         } catch (IOException failure) {
             throw new MalformedFileException(failure.getMessage())
-                    .in(tree.name() + ": " + folder + "/" + module.path());
+                    .in(tree.name() + ": " + directory + "/" + module.path());
         }
     }
 
@@ -191,13 +191,13 @@ public final class TargetKernel {
         try {
             return new Facts(ModuleInfo.ofModule(bytes), ElfFile.of(bytes).machine());
         } catch (MalformedFileException failure) {
-            throw failure.in(tree.name() + ": " + folder + "/" + module.path());
+            throw failure.in(tree.name() + ": " + directory + "/" + module.path());
         }
     }
 
     /** Which built-in module, if any, carries that alias ({@code modules.builtin.modinfo}: {@code module.alias=name}). */
     Optional<String> builtInWithAlias(String alias) throws IOException {
-        return lines(tree, folder + "/modules.builtin.modinfo", "\0").stream()
+        return lines(tree, directory + "/modules.builtin.modinfo", "\0").stream()
                 .filter(entry -> entry.endsWith(".alias=" + alias))
                 .map(entry -> entry.substring(0, entry.indexOf('.')))
                 .findFirst();
@@ -206,14 +206,14 @@ public final class TargetKernel {
     /** Whether {@link #withAlias} is a matter of milliseconds: compressed modules take seconds to look through. */
     boolean hasAliasesAtHand() {
         return aliases != null
-                || tree.files().contains(folder + "/modules.alias")
+                || tree.files().contains(directory + "/modules.alias")
                 || modules().values().stream().noneMatch(ModuleFile::isCompressed);
     }
 
     /** Modules that carry that alias. Without a modules.alias the first call looks into every module of the kernel. */
     List<ModuleFile> withAlias(String alias) throws IOException {
         if (aliases == null) {
-            var path = folder + "/modules.alias";
+            var path = directory + "/modules.alias";
             aliases = tree.files().contains(path)
                     ? AliasTable.parse(new String(tree.read(path), StandardCharsets.UTF_8))
                     : ModuleAliases.of(tree, files);

@@ -10,8 +10,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A file or folder, and what shows that it is still the same: size, inode, permissions and time of the last change. One of these changes
- * with every edit, replacement, chmod, new link or new name in a folder.
+ * A file or directory, and what shows that it is still the same: size, inode, permissions and time of the last change. One of these changes
+ * with every edit, replacement, chmod, new link or new name in a directory.
  *
  * @param state the four, as text; empty where nothing is there
  */

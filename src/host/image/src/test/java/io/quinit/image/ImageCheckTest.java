@@ -37,8 +37,9 @@ class ImageCheckTest {
 
     @Test
     void imageForOtherMachinesIsOneProblem() throws Exception {
-        var image =
-                new TinyImage().file(TinyImage.FOLDER + "kernel/a.ko", ARM).file(TinyImage.FOLDER + "kernel/b.ko", ARM);
+        var image = new TinyImage()
+                .file(TinyImage.DIRECTORY + "kernel/a.ko", ARM)
+                .file(TinyImage.DIRECTORY + "kernel/b.ko", ARM);
         var report = check(image, "a", "b");
         assertThat(checks(report)).containsExactly(Check.ARCHITECTURE);
         assertThat(report.problems().getFirst().message())
@@ -49,8 +50,8 @@ class ImageCheckTest {
     void kernelFileSaysWhatItsModulesHaveToBeFor() throws Exception {
         var image = new TinyImage()
                 .file("boot/vmlinuz-" + TinyImage.VERSION, kernelFile(0x202, 0x53726448))
-                .file(TinyImage.FOLDER + "kernel/a.ko", ARM)
-                .file(TinyImage.FOLDER + "kernel/b.ko", ARM);
+                .file(TinyImage.DIRECTORY + "kernel/a.ko", ARM)
+                .file(TinyImage.DIRECTORY + "kernel/b.ko", ARM);
         assertThat(checks(check(image, "a", "b"))).containsExactly(Check.ARCHITECTURE, Check.ARCHITECTURE);
     }
 
@@ -58,7 +59,7 @@ class ImageCheckTest {
     void kernelFileForOtherMachinesIsToldEvenWhereNoModuleIsWanted() throws Exception {
         var image = new TinyImage()
                 .file("boot/vmlinuz-" + TinyImage.VERSION, kernelFile(56, 0x644d5241))
-                .file(TinyImage.FOLDER + "kernel/a.ko", ARM);
+                .file(TinyImage.DIRECTORY + "kernel/a.ko", ARM);
         assertThat(checks(check(image))).containsExactly(Check.ARCHITECTURE);
     }
 
@@ -67,7 +68,9 @@ class ImageCheckTest {
         var image = new TinyImage()
                 .module("a")
                 .module("b")
-                .file(TinyImage.FOLDER + "kernel/c.ko", TinyElf.module("vermagic=" + TinyImage.VERSION + " preempt"));
+                .file(
+                        TinyImage.DIRECTORY + "kernel/c.ko",
+                        TinyElf.module("vermagic=" + TinyImage.VERSION + " preempt"));
         var report = check(image, "a", "b", "c");
         assertThat(checks(report)).containsExactly(Check.OTHER_KERNEL);
         assertThat(report.problems().getFirst().message()).contains("kernel/c.ko", "preempt", "SMP");
@@ -87,7 +90,7 @@ class ImageCheckTest {
     }
 
     @Test
-    void linkedModuleFolderIsFollowedInsideTheImage() throws Exception {
+    void linkedModuleDirectoryIsFollowedInsideTheImage() throws Exception {
         var image = new TinyImage()
                 .file("opt/kernel/kernel/a.ko", TinyElf.module("vermagic=6.6 SMP"))
                 .link("lib", "usr/lib")
@@ -101,7 +104,7 @@ class ImageCheckTest {
     }
 
     @Test
-    void moduleFolderThatLeadsOutIsTold() throws Exception {
+    void moduleDirectoryThatLeadsOutIsTold() throws Exception {
         var report = check(new TinyImage().file("x", "").link("lib/modules", "../../outside"), "a");
         assertThat(checks(report)).containsExactly(Check.LINK);
         assertThat(report.problems().getFirst().message())
@@ -113,19 +116,19 @@ class ImageCheckTest {
         var image = new TinyImage()
                 .module("b")
                 .file("opt/a.ko", TinyElf.module("vermagic=" + TinyImage.VERSION + " SMP", "depends=b"))
-                .link(TinyImage.FOLDER + "extra/a.ko", "../../../../opt/a.ko");
+                .link(TinyImage.DIRECTORY + "extra/a.ko", "../../../../opt/a.ko");
         var report = check(image, "a");
         assertThat(report.problems()).isEmpty();
         assertThat(report.plans().getFirst().filesOf("a")).containsExactly("kernel/b.ko", "extra/a.ko");
     }
 
     @Test
-    void folderBehindALinkIsNamedWhereAModuleMayBeInIt() throws Exception {
+    void directoryBehindALinkIsNamedWhereAModuleMayBeInIt() throws Exception {
         var image = new TinyImage()
                 .module("b")
                 .builtIn("")
-                .link(TinyImage.FOLDER + "build", "/usr/src/linux")
-                .link(TinyImage.FOLDER + "kernel/more", "/srv/modules");
+                .link(TinyImage.DIRECTORY + "build", "/usr/src/linux")
+                .link(TinyImage.DIRECTORY + "kernel/more", "/srv/modules");
         assertThat(check(image, "missing").problems().getFirst().message())
                 .contains("kernel/more -> /srv/modules, which is not followed");
     }

@@ -73,7 +73,7 @@ class ModuleResolverTest {
     @Test
     void softDependencyOnABuiltInAliasLoadsNothing() throws Exception {
         var image = new TinyImage()
-                .file(TinyImage.FOLDER + "modules.builtin.modinfo", "crc32c_generic.alias=crc32c\0")
+                .file(TinyImage.DIRECTORY + "modules.builtin.modinfo", "crc32c_generic.alias=crc32c\0")
                 .module("libcrc32c", "softdep=pre: crc32c")
                 .module("crc32c_intel", "alias=crc32c");
         assertThat(order(plan(image, "libcrc32c"))).containsExactly("libcrc32c");
@@ -105,12 +105,16 @@ class ModuleResolverTest {
     void everyProblemIsReportedAtOnce() throws Exception {
         var image = new TinyImage()
                 .module("net", "depends=gone")
-                .file(TinyImage.FOLDER + "kernel/bad.ko", "garbage")
-                .file(TinyImage.FOLDER + "kernel/old.ko", TinyElf.module("vermagic=5.10.0-1 SMP"));
+                .file(TinyImage.DIRECTORY + "kernel/bad.ko", "garbage")
+                .file(TinyImage.DIRECTORY + "kernel/old.ko", TinyElf.module("vermagic=5.10.0-1 SMP"));
         var plan = plan(image, "nosuch", "net", "bad", "old");
         assertThat(problems(plan)).containsExactly(Check.MISSING, Check.DEPENDENCY, Check.DAMAGED, Check.OTHER_KERNEL);
         assertThat(plan.problems().get(1).message())
-                .contains("gone", TinyImage.FOLDER + "kernel/net.ko", TinyImage.VERSION, "wanted by every boot (step)");
+                .contains(
+                        "gone",
+                        TinyImage.DIRECTORY + "kernel/net.ko",
+                        TinyImage.VERSION,
+                        "wanted by every boot (step)");
         assertThat(plan.problems().get(2).message()).contains("kernel/bad.ko", "not an ELF file");
         assertThat(plan.problems().get(3).message()).contains("5.10.0-1");
     }
@@ -118,7 +122,7 @@ class ModuleResolverTest {
     @Test
     void versionThatOnlyBeginsAlikeIsAnotherKernel() throws Exception {
         var image = new TinyImage()
-                .file(TinyImage.FOLDER + "m.ko", TinyElf.module("vermagic=" + TinyImage.VERSION + "-2 SMP"));
+                .file(TinyImage.DIRECTORY + "m.ko", TinyElf.module("vermagic=" + TinyImage.VERSION + "-2 SMP"));
         assertThat(problems(plan(image, "m"))).containsExactly(Check.OTHER_KERNEL);
     }
 
@@ -126,7 +130,7 @@ class ModuleResolverTest {
     void absenceNamesTheLikeliestCause() throws Exception {
         var image = new TinyImage()
                 .module("crc32c_intel", "alias=crc32c")
-                .file(TinyImage.FOLDER + "modules.builtin.modinfo", "crc16_new.alias=crc16\0");
+                .file(TinyImage.DIRECTORY + "modules.builtin.modinfo", "crc16_new.alias=crc16\0");
         var plan = plan(image, "libcrc32c", "crc32c", "crc16", "nosuch");
         assertThat(plan.problems().get(0).message()).contains("since Linux 6.15");
         assertThat(plan.problems().get(1).message()).contains("name the module instead: crc32c_intel");
@@ -136,7 +140,7 @@ class ModuleResolverTest {
 
     @Test
     void damagedModuleThatNobodyWantsIsNoProblem() throws Exception {
-        var image = new TinyImage().module("a").file(TinyImage.FOLDER + "kernel/bad.ko", "garbage");
+        var image = new TinyImage().module("a").file(TinyImage.DIRECTORY + "kernel/bad.ko", "garbage");
         assertThat(problems(plan(image, "a", "nosuch"))).containsExactly(Check.MISSING);
     }
 }

@@ -38,7 +38,7 @@ class TargetKernelTest {
     void updatesComeBeforeTheKernelsOwn() throws Exception {
         var kernel = new TinyImage()
                 .module("m")
-                .file(TinyImage.FOLDER + "updates/m.ko", MODULE)
+                .file(TinyImage.DIRECTORY + "updates/m.ko", MODULE)
                 .kernel();
         assertThat(kernel.modules().get("m").path()).isEqualTo("updates/m.ko");
     }
@@ -54,9 +54,9 @@ class TargetKernelTest {
     @Test
     void compressedModulesAreRead() throws Exception {
         var kernel = new TinyImage()
-                .file(TinyImage.FOLDER + "x.ko.xz", xz(MODULE))
-                .file(TinyImage.FOLDER + "z.ko.zst", Zstd.compress(MODULE))
-                .file(TinyImage.FOLDER + "g.ko.gz", gzip(MODULE))
+                .file(TinyImage.DIRECTORY + "x.ko.xz", xz(MODULE))
+                .file(TinyImage.DIRECTORY + "z.ko.zst", Zstd.compress(MODULE))
+                .file(TinyImage.DIRECTORY + "g.ko.gz", gzip(MODULE))
                 .kernel();
         assertThat(kernel.modules()).hasSize(3);
         for (var module : kernel.modules().values()) {
@@ -68,17 +68,17 @@ class TargetKernelTest {
     @Test
     void damagedCompressedModuleIsNamed() throws Exception {
         var kernel = new TinyImage()
-                .file(TinyImage.FOLDER + "x.ko.xz", "no xz at all")
+                .file(TinyImage.DIRECTORY + "x.ko.xz", "no xz at all")
                 .kernel();
         assertThatThrownBy(() -> kernel.info(kernel.modules().get("x")))
                 .isInstanceOf(MalformedFileException.class)
-                .hasMessageContaining(TinyImage.FOLDER + "x.ko.xz");
+                .hasMessageContaining(TinyImage.DIRECTORY + "x.ko.xz");
     }
 
     @Test
     void moduleThatUnpacksToMoreThanThereIsMemoryIsRefused() throws Exception {
         var kernel = new TinyImage()
-                .file(TinyImage.FOLDER + "x.ko.gz", gzip(new byte[257 << 20]))
+                .file(TinyImage.DIRECTORY + "x.ko.gz", gzip(new byte[257 << 20]))
                 .kernel();
         assertThatThrownBy(() -> kernel.info(kernel.modules().get("x")))
                 .isInstanceOf(MalformedFileException.class)

@@ -1,5 +1,6 @@
 package io.quinit.image;
 
+import io.quinit.elf.ElfSegment;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -83,9 +84,9 @@ public final class TinyElf {
         int dynamicSize = 16 * (needed.size() + 3);
         var file = file(dynamicStart + dynamicSize, machine);
         file.putLong(32, HEADER).putShort(54, (short) PROGRAM_HEADER).putShort(56, (short) segments);
-        segment(file, 0, ElfFile.PT_LOAD, 0, file.capacity());
-        segment(file, 1, ElfFile.PT_DYNAMIC, dynamicStart, dynamicSize);
-        segment(file, 2, ElfFile.PT_INTERP, tableStart + 1, interpreter.length() + 1);
+        segment(file, 0, ElfSegment.LOAD, 0, file.capacity());
+        segment(file, 1, ElfSegment.DYNAMIC, dynamicStart, dynamicSize);
+        segment(file, 2, ElfSegment.INTERPRETER, tableStart + 1, interpreter.length() + 1);
         file.put(tableStart, table);
         file.position(dynamicStart);
         file.putLong(5).putLong(LOAD_ADDRESS + tableStart);

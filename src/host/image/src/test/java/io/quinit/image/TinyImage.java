@@ -15,7 +15,7 @@ import java.util.TreeSet;
 /** A target image in memory, put together file by file. */
 final class TinyImage implements FileTree {
     static final String VERSION = "6.1.0-tiny";
-    static final String FOLDER = "lib/modules/" + VERSION + "/";
+    static final String DIRECTORY = "lib/modules/" + VERSION + "/";
 
     private final SortedMap<String, byte[]> content = new TreeMap<>();
     private final SortedMap<String, String> links = new TreeMap<>();
@@ -44,11 +44,11 @@ final class TinyImage implements FileTree {
     TinyImage module(String name, String... modinfo) {
         var lines = new ArrayList<>(List.of("vermagic=" + VERSION + " SMP", "name=" + name));
         lines.addAll(List.of(modinfo));
-        return file(FOLDER + "kernel/" + name + ".ko", TinyElf.module(lines.toArray(String[]::new)));
+        return file(DIRECTORY + "kernel/" + name + ".ko", TinyElf.module(lines.toArray(String[]::new)));
     }
 
     TinyImage builtIn(String lines) {
-        return file(FOLDER + "modules.builtin", lines);
+        return file(DIRECTORY + "modules.builtin", lines);
     }
 
     TargetKernel kernel() throws IOException {

@@ -1,2 +1,2 @@
-/** The host's command {@code quinit-tool}: its subcommands each have a package of their own. */
+/** The host's command {@code quinit-tool}: a class per subcommand, which reads options, calls a library, and prints. */
 package io.quinit.tool;

@@ -2,10 +2,10 @@ package io.quinit.vmtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quinit.tool.kernelargs.InitProgram;
-import io.quinit.tool.kubernetes.Finding;
-import io.quinit.tool.kubernetes.Gate;
-import io.quinit.tool.kubernetes.Manifests;
+import io.quinit.cluster.kernelargs.InitProgram;
+import io.quinit.cluster.manifests.Finding;
+import io.quinit.cluster.manifests.Manifests;
+import io.quinit.cluster.manifests.gate.Gate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

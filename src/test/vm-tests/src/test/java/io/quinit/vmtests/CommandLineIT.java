@@ -2,8 +2,8 @@ package io.quinit.vmtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quinit.tool.vm.VmBuilder;
-import io.quinit.tool.vm.VmOutcome;
+import io.quinit.vm.VmBuilder;
+import io.quinit.vm.VmOutcome;
 import java.io.IOException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

@@ -2,9 +2,9 @@ package io.quinit.vmtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quinit.tool.vm.AgentFacts;
-import io.quinit.tool.vm.Disk;
-import io.quinit.tool.vm.VmOutcome;
+import io.quinit.vm.AgentFacts;
+import io.quinit.vm.Disk;
+import io.quinit.vm.VmOutcome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

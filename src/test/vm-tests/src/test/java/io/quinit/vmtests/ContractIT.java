@@ -2,9 +2,9 @@ package io.quinit.vmtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quinit.tool.report.BootReport;
-import io.quinit.tool.vm.AgentFacts;
-import io.quinit.tool.vm.Port;
+import io.quinit.report.boot.BootReport;
+import io.quinit.vm.AgentFacts;
+import io.quinit.vm.Port;
 import java.io.IOException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -2,12 +2,12 @@ package io.quinit.vmtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quinit.tool.fleet.Fault;
-import io.quinit.tool.fleet.Fleet;
-import io.quinit.tool.fleet.FleetBoot;
-import io.quinit.tool.fleet.FleetFolder;
-import io.quinit.tool.fleet.FleetRunCommand;
-import io.quinit.tool.fleet.Outcome;
+import io.quinit.cluster.fleet.Fault;
+import io.quinit.report.fleet.Fleet;
+import io.quinit.report.fleet.FleetBoot;
+import io.quinit.report.fleet.FleetDirectory;
+import io.quinit.report.fleet.Outcome;
+import io.quinit.tool.FleetRunCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +60,7 @@ class FleetIT {
                 // Longer than the longest deadline of an overlay.
                 "--time-limit=3m",
                 "--out=" + out);
-        Fleet fleet = new FleetFolder(out).read();
+        Fleet fleet = new FleetDirectory(out).read();
         assertThat(fleet.boots()).hasSize(BOOTS).allSatisfy(FleetIT::assertEnd);
         assertThat(fleet.boots().stream().map(FleetBoot::group).distinct()).hasSize(4);
         assertThat(fleet.boots().stream().map(FleetBoot::fault).filter(fault -> !fault.isEmpty()))

@@ -2,14 +2,14 @@ package io.quinit.vmtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quinit.tool.report.BootReport;
-import io.quinit.tool.report.ReportLine;
-import io.quinit.tool.vm.Accelerator;
-import io.quinit.tool.vm.AgentFacts;
-import io.quinit.tool.vm.VirtualMachine;
-import io.quinit.tool.vm.VmBuilder;
-import io.quinit.tool.vm.VmOutcome;
-import io.quinit.tool.vm.VmResult;
+import io.quinit.report.boot.BootReport;
+import io.quinit.report.boot.ReportLine;
+import io.quinit.vm.Accelerator;
+import io.quinit.vm.AgentFacts;
+import io.quinit.vm.VirtualMachine;
+import io.quinit.vm.VmBuilder;
+import io.quinit.vm.VmOutcome;
+import io.quinit.vm.VmResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

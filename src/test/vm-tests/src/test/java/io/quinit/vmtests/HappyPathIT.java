@@ -2,8 +2,8 @@ package io.quinit.vmtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quinit.tool.vm.Accelerator;
-import io.quinit.tool.vm.Port;
+import io.quinit.vm.Accelerator;
+import io.quinit.vm.Port;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;

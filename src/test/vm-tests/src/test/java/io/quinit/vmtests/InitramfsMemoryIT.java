@@ -3,8 +3,8 @@ package io.quinit.vmtests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.quinit.tool.measure.BaselineCommand;
-import io.quinit.tool.vm.Accelerator;
+import io.quinit.tool.BaselineCommand;
+import io.quinit.vm.Accelerator;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

@@ -2,9 +2,9 @@ package io.quinit.vmtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quinit.tool.kernelargs.InitProgram;
-import io.quinit.tool.kernelargs.KernelArgsCommand;
-import io.quinit.tool.kernelargs.LineFinding;
+import io.quinit.cluster.kernelargs.InitProgram;
+import io.quinit.cluster.kernelargs.LineFinding;
+import io.quinit.tool.KernelArgsCommand;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

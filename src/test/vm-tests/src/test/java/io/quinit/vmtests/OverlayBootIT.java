@@ -2,10 +2,10 @@ package io.quinit.vmtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quinit.tool.kubernetes.RenderedMachine;
-import io.quinit.tool.vm.Accelerator;
-import io.quinit.tool.vm.AgentFacts;
-import io.quinit.tool.vm.VmBuilder;
+import io.quinit.cluster.manifests.RenderedMachine;
+import io.quinit.vm.Accelerator;
+import io.quinit.vm.AgentFacts;
+import io.quinit.vm.VmBuilder;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

@@ -6,7 +6,7 @@ import io.quinit.image.tree.TargetImageFile;
 import io.quinit.modules.LoadPlan;
 import io.quinit.modules.ModuleName;
 import io.quinit.modules.PlanFile;
-import io.quinit.tool.initramfs.InitramfsCommand;
+import io.quinit.tool.InitramfsCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,11 +2,11 @@ package io.quinit.vmtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quinit.tool.initramfs.InitramfsCommand;
-import io.quinit.tool.vm.VirtualMachine;
-import io.quinit.tool.vm.VmBuilder;
-import io.quinit.tool.vm.VmOutcome;
-import io.quinit.tool.vm.VmResult;
+import io.quinit.tool.InitramfsCommand;
+import io.quinit.vm.VirtualMachine;
+import io.quinit.vm.VmBuilder;
+import io.quinit.vm.VmOutcome;
+import io.quinit.vm.VmResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

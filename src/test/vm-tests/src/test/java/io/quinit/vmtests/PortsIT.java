@@ -2,7 +2,7 @@ package io.quinit.vmtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quinit.tool.vm.Port;
+import io.quinit.vm.Port;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

@@ -2,8 +2,8 @@ package io.quinit.vmtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quinit.tool.vm.Port;
-import io.quinit.tool.vm.VmBuilder;
+import io.quinit.vm.Port;
+import io.quinit.vm.VmBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,9 +2,9 @@ package io.quinit.vmtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quinit.tool.HostProgram;
-import io.quinit.tool.report.BootReport;
-import io.quinit.tool.vm.Disk;
+import io.quinit.host.HostProgram;
+import io.quinit.report.boot.BootReport;
+import io.quinit.vm.Disk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,10 +2,10 @@ package io.quinit.vmtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quinit.tool.HostProgram;
-import io.quinit.tool.Reproducible;
-import io.quinit.tool.vm.Disk;
-import io.quinit.tool.vm.VirtualMachine;
+import io.quinit.dist.Reproducible;
+import io.quinit.host.HostProgram;
+import io.quinit.vm.Disk;
+import io.quinit.vm.VirtualMachine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

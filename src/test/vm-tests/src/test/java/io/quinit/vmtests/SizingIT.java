@@ -2,9 +2,9 @@ package io.quinit.vmtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quinit.tool.kubernetes.MachineTemplate;
-import io.quinit.tool.kubernetes.Manifests;
-import io.quinit.tool.kubernetes.PodRequest;
+import io.quinit.cluster.manifests.MachineTemplate;
+import io.quinit.cluster.manifests.Manifests;
+import io.quinit.cluster.manifests.PodRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Locale;

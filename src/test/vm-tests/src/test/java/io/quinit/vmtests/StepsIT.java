@@ -2,7 +2,7 @@ package io.quinit.vmtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quinit.tool.report.BootReport;
+import io.quinit.report.boot.BootReport;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,10 +2,10 @@ package io.quinit.vmtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quinit.tool.initramfs.InitramfsContent;
-import io.quinit.tool.root.RootFileSystem;
-import io.quinit.tool.vm.AgentFacts;
-import io.quinit.tool.vm.Disk;
+import io.quinit.dist.initramfs.InitramfsContent;
+import io.quinit.dist.root.RootFileSystem;
+import io.quinit.vm.AgentFacts;
+import io.quinit.vm.Disk;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

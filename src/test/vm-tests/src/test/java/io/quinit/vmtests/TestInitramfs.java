@@ -1,7 +1,7 @@
 package io.quinit.vmtests;
 
+import io.quinit.dist.initramfs.CpioArchive;
 import io.quinit.image.ModuleSignature;
-import io.quinit.tool.initramfs.CpioArchive;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

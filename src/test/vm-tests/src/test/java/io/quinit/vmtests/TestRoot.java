@@ -1,7 +1,7 @@
 package io.quinit.vmtests;
 
-import io.quinit.tool.HostProgram;
-import io.quinit.tool.root.RootFileSystem;
+import io.quinit.dist.root.RootFileSystem;
+import io.quinit.host.HostProgram;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -20,29 +20,30 @@ public record BuilderJars(List<Path> files) {
     private static final Pattern VERSION = Pattern.compile("-(\\d[^/]*)\\.jar$");
 
     /** @throws UsageException when one is missing, or they are not of one version */
-    public static BuilderJars in(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
+    public static BuilderJars in(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
             throw new UsageException(
-                    "there is no folder %s with the builder's jars; name it with --jars".formatted(folder));
+                    "there is no folder %s with the builder's jars; name it with --jars".formatted(directory));
         }
-        try (Stream<Path> files = Files.list(folder)) {
+        try (Stream<Path> files = Files.list(directory)) {
             var jars = new BuilderJars(files.filter(file -> file.toString().endsWith(".jar"))
                     .sorted()
                     .toList());
-            jars.requireComplete(folder);
+            jars.requireComplete(directory);
             return jars;
         }
     }
 
-    private void requireComplete(Path folder) {
+    private void requireComplete(Path directory) {
         List<String> missing = NEEDED.stream().filter(name -> !has(name)).toList();
         if (!missing.isEmpty()) {
-            throw new UsageException("%s lacks jars of the builder: %s".formatted(folder, String.join(", ", missing)));
+            throw new UsageException(
+                    "%s lacks jars of the builder: %s".formatted(directory, String.join(", ", missing)));
         }
         Set<String> versions = files.stream().map(BuilderJars::version).collect(Collectors.toCollection(TreeSet::new));
         if (versions.size() > 1) {
             throw new UsageException("the builder's jars in %s are of several versions: %s"
-                    .formatted(folder, String.join(", ", versions)));
+                    .formatted(directory, String.join(", ", versions)));
         }
     }
 

@@ -18,11 +18,11 @@ final class CCompiler {
 
     /**
      * @param sources where to unpack the C sources that this program carries
-     * @param includes folders of headers beside our own
+     * @param includes directories of headers beside our own
      */
     CCompiler(Path sources, List<Path> includes) {
         this.sources = sources;
-        this.includes = includes.stream().map(folder -> "-I" + folder).toList();
+        this.includes = includes.stream().map(directory -> "-I" + directory).toList();
     }
 
     Path unpack(String source) throws IOException {

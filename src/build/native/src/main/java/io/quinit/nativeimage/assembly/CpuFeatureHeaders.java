@@ -26,12 +26,12 @@ final class CpuFeatureHeaders {
         this.svmJar = svmJar;
     }
 
-    void writeTo(Path folder) throws IOException {
+    void writeTo(Path directory) throws IOException {
         try (var jar = new JarFile(svmJar.toFile())) {
             for (var header : CLASSES.entrySet()) {
                 try (var in = jar.getInputStream(jar.getEntry(header.getValue()))) {
                     ClassModel type = ClassFile.of().parse(in.readAllBytes());
-                    Files.writeString(folder.resolve(header.getKey()), struct(type));
+                    Files.writeString(directory.resolve(header.getKey()), struct(type));
                 }
             }
         }

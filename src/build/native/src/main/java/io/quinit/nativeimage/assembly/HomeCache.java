@@ -14,22 +14,22 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * The folder of finished homes. One is put together under a name that nobody takes for a home and renamed when it is
+ * The directory of finished homes. One is put together under a name that nobody takes for a home and renamed when it is
  * whole; a lock lets one process at a time do that, and the others find its home.
  */
 public final class HomeCache {
     private static final String UNFINISHED = ".unfinished";
 
-    private final Path folder;
+    private final Path directory;
     private final Consumer<String> progress;
 
-    public HomeCache(Path folder, Consumer<String> progress) {
-        this.folder = folder.toAbsolutePath();
+    public HomeCache(Path directory, Consumer<String> progress) {
+        this.directory = directory.toAbsolutePath();
         this.progress = progress;
     }
 
     /** As the XDG base directory specification has it. */
-    public static Path defaultFolder(Map<String, String> environment) {
+    public static Path defaultDirectory(Map<String, String> environment) {
         String cache = environment.getOrDefault("XDG_CACHE_HOME", "");
         Path base = cache.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);
         return base.resolve("quinit/native-image");
@@ -37,13 +37,13 @@ public final class HomeCache {
 
     public Path home(HomeIngredients ingredients) throws IOException, InterruptedException {
         String key = ingredients.key();
-        Path home = folder.resolve(key);
+        Path home = directory.resolve(key);
         if (Files.isDirectory(home)) {
             return home;
         }
-        Files.createDirectories(folder);
-        try (var channel =
-                FileChannel.open(folder.resolve(key + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        Files.createDirectories(directory);
+        try (var channel = FileChannel.open(
+                directory.resolve(key + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             /* Released with the channel, and by the kernel when this process dies. */
             channel.lock();
             if (!Files.isDirectory(home)) {

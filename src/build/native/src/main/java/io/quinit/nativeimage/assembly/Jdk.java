@@ -25,27 +25,27 @@ public record Jdk(Path root) {
             .map(Path::of)
             .toList();
 
-    /** @throws UsageException when the folder holds no JDK that the builder runs on */
-    public static Jdk at(Path folder) throws IOException {
-        Path release = folder.resolve("release");
-        if (!Files.isRegularFile(release) || !Files.isExecutable(folder.resolve("bin/javac"))) {
-            throw new UsageException("%s is no JDK: it lacks the file release or bin/javac".formatted(folder));
+    /** @throws UsageException when the directory holds no JDK that the builder runs on */
+    public static Jdk at(Path directory) throws IOException {
+        Path release = directory.resolve("release");
+        if (!Files.isRegularFile(release) || !Files.isExecutable(directory.resolve("bin/javac"))) {
+            throw new UsageException("%s is no JDK: it lacks the file release or bin/javac".formatted(directory));
         }
         var properties = new Properties();
         properties.load(new StringReader(Files.readString(release)));
-        require(folder, properties, "JAVA_VERSION", VERSION);
-        require(folder, properties, "OS_NAME", "Linux");
+        require(directory, properties, "JAVA_VERSION", VERSION);
+        require(directory, properties, "OS_NAME", "Linux");
         if (properties.containsKey("LIBC")) {
-            require(folder, properties, "LIBC", "gnu");
+            require(directory, properties, "LIBC", "gnu");
         }
-        return new Jdk(folder.toRealPath());
+        return new Jdk(directory.toRealPath());
     }
 
-    private static void require(Path folder, Properties release, String key, String wanted) {
+    private static void require(Path directory, Properties release, String key, String wanted) {
         String found = release.getProperty(key, "").replace("\"", "");
         if (!found.equals(wanted) && !found.startsWith(wanted + ".")) {
             throw new UsageException("the JDK in %s has %s=%s, %s is needed; name another with --jdk"
-                    .formatted(folder, key, found, wanted));
+                    .formatted(directory, key, found, wanted));
         }
     }
 
@@ -71,11 +71,12 @@ public record Jdk(Path root) {
         var followLinks = EnumSet.of(FileVisitOption.FOLLOW_LINKS);
         Files.walkFileTree(root, followLinks, Integer.MAX_VALUE, new SimpleFileVisitor<>() {
             @Override
-            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-                if (isLeftOut(folder)) {
+            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
+                    throws IOException {
+                if (isLeftOut(directory)) {
                     return FileVisitResult.SKIP_SUBTREE;
                 }
-                Files.createDirectories(in(target, folder));
+                Files.createDirectories(in(target, directory));
                 return FileVisitResult.CONTINUE;
             }
 

@@ -25,7 +25,7 @@ final class ModuleExports {
     /** Needs its own option to be there at all, and the builder does without. */
     private static final String INCUBATOR = "jdk.incubator.";
 
-    /** @param arguments the folder of the builder's jars, and the file to write */
+    /** @param arguments the directory of the builder's jars, and the file to write */
     public static void main(String[] arguments) throws IOException {
         ModuleFinder builder = ModuleFinder.of(Path.of(arguments[0]));
         String targets = String.join(",", names(builder.findAll().stream())) + ",ALL-UNNAMED";

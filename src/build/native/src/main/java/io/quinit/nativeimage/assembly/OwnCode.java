@@ -14,7 +14,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 
-/** This program's own classes and C sources, in a jar or (in tests) in a folder. */
+/** This program's own classes and C sources, in a jar or (in tests) in a directory. */
 public record OwnCode(Path place) {
     private static final Path CLASSES = Path.of("io", "quinit", "nativeimage");
 
@@ -51,7 +51,7 @@ public record OwnCode(Path place) {
         forEachFile((name, file) -> digest.text(name).file(file));
     }
 
-    /** The launcher runs from a copy in the home, which therefore outlives the build folder that it was made in. */
+    /** The launcher runs from a copy in the home, which therefore outlives the build directory that it was made in. */
     void writeLauncher(Path jar) throws IOException {
         try (var out = new JarOutputStream(Files.newOutputStream(jar))) {
             forEachFile((name, file) -> {
@@ -79,8 +79,8 @@ public record OwnCode(Path place) {
     }
 
     private static void forEachFileBelow(Path root, FileVisitor visitor) throws IOException {
-        for (String folder : List.of(CLASSES.toString(), "c")) {
-            try (Stream<Path> files = Files.walk(root.resolve(folder))) {
+        for (String directory : List.of(CLASSES.toString(), "c")) {
+            try (Stream<Path> files = Files.walk(root.resolve(directory))) {
                 for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                     visitor.visit(root.relativize(file).toString(), file);
                 }

@@ -39,7 +39,7 @@ public final class ContentDigest {
         return digest.digest();
     }
 
-    /** Short enough for a folder's name; 96 bits are no risk of a collision. */
+    /** Short enough for a directory's name; 96 bits are no risk of a collision. */
     public String shortHex() {
         return HexFormat.of().formatHex(result()).substring(0, SHORT_LENGTH);
     }

@@ -22,17 +22,17 @@ final class ArgumentFiles {
     private static final Pattern PIECES = Pattern.compile(PIECE, Pattern.DOTALL);
     private static final Pattern ESCAPE = Pattern.compile("\\\\(.)", Pattern.DOTALL);
 
-    private final Path folder;
+    private final Path directory;
 
-    ArgumentFiles(Path folder) {
-        this.folder = folder;
+    ArgumentFiles(Path directory) {
+        this.directory = directory;
     }
 
     List<String> expand(List<String> arguments) throws IOException {
         var result = new ArrayList<String>();
         for (String argument : arguments) {
             if (argument.startsWith("@") && argument.length() > 1) {
-                result.addAll(split(read(folder.resolve(argument.substring(1)))));
+                result.addAll(split(read(directory.resolve(argument.substring(1)))));
             } else {
                 result.add(argument);
             }

@@ -14,7 +14,7 @@ record BuildId(BuilderHome home, BuildRequest request) {
 
     UUID value() throws IOException {
         var digest = new ContentDigest();
-        /* The home's folder is named by its content. */
+        /* The home's directory is named by its content. */
         digest.text(home.root().getFileName().toString());
         digest.text(request.mainClass());
         for (Path entry : request.classPath()) {
@@ -36,7 +36,7 @@ record BuildId(BuilderHome home, BuildRequest request) {
     }
 
     private String withoutPlaces(String option) {
-        String result = option.replace(request.folder().toString(), "");
+        String result = option.replace(request.directory().toString(), "");
         for (Path entry : request.classPath()) {
             result = result.replace(entry.getParent().toString(), "");
         }

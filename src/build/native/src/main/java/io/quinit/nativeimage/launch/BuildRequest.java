@@ -15,7 +15,7 @@ final class BuildRequest {
         SHOW_HELP
     }
 
-    private final Path folder;
+    private final Path directory;
     private final List<Path> classPath = new ArrayList<>();
     private final List<String> metadataOptions = new ArrayList<>();
     private final List<String> builderOptions = new ArrayList<>();
@@ -26,9 +26,9 @@ final class BuildRequest {
     private String name = "";
     private boolean verbose;
 
-    /** @param folder the current one */
-    BuildRequest(Path folder) {
-        this.folder = folder;
+    /** @param directory the current one */
+    BuildRequest(Path directory) {
+        this.directory = directory;
     }
 
     void does(Action wanted) {
@@ -51,8 +51,8 @@ final class BuildRequest {
         return action;
     }
 
-    Path folder() {
-        return folder;
+    Path directory() {
+        return directory;
     }
 
     List<Path> classPath() {
@@ -88,7 +88,7 @@ final class BuildRequest {
 
     /** Absolute path of the executable to make. */
     Path output() {
-        return folder.resolve(name).normalize();
+        return directory.resolve(name).normalize();
     }
 
     boolean showsCommand() {

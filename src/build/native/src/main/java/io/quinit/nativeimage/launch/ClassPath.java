@@ -15,12 +15,12 @@ import java.util.stream.Stream;
  * what does not exist is passed over.
  */
 final class ClassPath {
-    private final Path folder;
+    private final Path directory;
     private final Set<Path> entries = new LinkedHashSet<>();
 
-    /** @param folder where relative entries begin */
-    ClassPath(Path folder) {
-        this.folder = folder;
+    /** @param directory where relative entries begin */
+    ClassPath(Path directory) {
+        this.directory = directory;
     }
 
     List<Path> entries() {
@@ -30,9 +30,9 @@ final class ClassPath {
     void addAll(String text) throws IOException {
         for (String entry : text.split(File.pathSeparator)) {
             if (entry.equals("*") || entry.endsWith("/*")) {
-                addJarsIn(folder.resolve(entry.substring(0, entry.length() - 1)));
+                addJarsIn(directory.resolve(entry.substring(0, entry.length() - 1)));
             } else {
-                add(folder.resolve(entry));
+                add(directory.resolve(entry));
             }
         }
     }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * {@code native-image.properties}, and the files that list what is used by reflection, through JNI and the like.
  */
 final class ClassPathMetadata {
-    private static final String FOLDER = "META-INF/native-image";
+    private static final String DIRECTORY = "META-INF/native-image";
     private static final String OPTIONS = "native-image.properties";
 
     /** The builder's option for each kind of file. */
@@ -54,11 +54,11 @@ final class ClassPathMetadata {
     }
 
     private void readBelow(Path entry, Path root) throws IOException {
-        Path folder = root.resolve(FOLDER);
-        if (!Files.isDirectory(folder)) {
+        Path directory = root.resolve(DIRECTORY);
+        if (!Files.isDirectory(directory)) {
             return;
         }
-        try (Stream<Path> files = Files.walk(folder)) {
+        try (Stream<Path> files = Files.walk(directory)) {
             files.filter(Files::isRegularFile).sorted().forEach(file -> read(entry, root, file));
         }
     }
@@ -77,15 +77,15 @@ final class ClassPathMetadata {
         }
     }
 
-    private void readOptions(Path file, String folder, Origin origin) {
+    private void readOptions(Path file, String directory, Origin origin) {
         var properties = new Properties();
         try {
             properties.load(new StringReader(Files.readString(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        request.jvmOptions().addAll(0, words(properties, "JavaArgs", folder));
-        Deque<String> options = words(properties, "Args", folder);
+        request.jvmOptions().addAll(0, words(properties, "JavaArgs", directory));
+        Deque<String> options = words(properties, "Args", directory);
         while (!options.isEmpty()) {
             request.metadataOptions().addAll(reader.read(options, origin));
         }
@@ -95,8 +95,8 @@ final class ClassPathMetadata {
         }
     }
 
-    private static Deque<String> words(Properties properties, String key, String folder) {
-        String text = properties.getProperty(key, "").replace("${.}", folder);
+    private static Deque<String> words(Properties properties, String key, String directory) {
+        String text = properties.getProperty(key, "").replace("${.}", directory);
         return new ArrayDeque<>(ArgumentFiles.split(text));
     }
 }

@@ -24,7 +24,7 @@ final class CommandLineParser {
     CommandLineParser(OptionReader reader, BuildRequest request) {
         this.reader = reader;
         this.request = request;
-        this.classPath = new ClassPath(request.folder());
+        this.classPath = new ClassPath(request.directory());
     }
 
     void parse(List<String> arguments) throws IOException {
@@ -68,7 +68,7 @@ final class CommandLineParser {
         switch (option) {
             case "-cp", "-classpath", "--class-path" -> classPath.addAll(OptionReader.value(arguments));
             case "-jar" ->
-                jar = request.folder().resolve(OptionReader.value(arguments)).normalize();
+                jar = request.directory().resolve(OptionReader.value(arguments)).normalize();
             case "-o" -> request.isNamed(OptionReader.value(arguments));
             case "--exclude-config" ->
                 exclusions.add(
@@ -105,7 +105,7 @@ final class CommandLineParser {
     private void startAtClass() throws IOException {
         request.startsAt(operands.removeFirst());
         if (classPath.entries().isEmpty()) {
-            classPath.add(request.folder());
+            classPath.add(request.directory());
         }
     }
 

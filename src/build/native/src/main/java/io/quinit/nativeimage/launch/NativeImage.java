@@ -42,10 +42,10 @@ public final class NativeImage {
     }
 
     private static BuildRequest request(List<String> arguments, BuilderHome home) throws IOException {
-        Path folder = Path.of("").toAbsolutePath();
-        var request = new BuildRequest(folder);
+        Path directory = Path.of("").toAbsolutePath();
+        var request = new BuildRequest(directory);
         var all = new ArrayList<String>(ArgumentFiles.split(System.getenv().getOrDefault(MORE_ARGUMENTS, "")));
-        all.addAll(new ArgumentFiles(folder).expand(arguments));
+        all.addAll(new ArgumentFiles(directory).expand(arguments));
         if (all.contains("--version")) {
             request.does(BuildRequest.Action.SHOW_VERSION);
         } else if (all.contains("--help") || all.contains("--help-extra")) {

@@ -15,11 +15,11 @@ import java.util.Optional;
  * and where Quarkus picks them up when it moves the executable.
  */
 final class SharedLibraries {
-    private final List<Path> folders;
+    private final List<Path> directories;
 
-    /** @param folders where the home keeps libraries; a name is taken from the first that has it */
-    SharedLibraries(List<Path> folders) {
-        this.folders = folders;
+    /** @param directories where the home keeps libraries; a name is taken from the first that has it */
+    SharedLibraries(List<Path> directories) {
+        this.directories = directories;
     }
 
     void copyBeside(Path executable) throws IOException, InterruptedException {
@@ -47,8 +47,8 @@ final class SharedLibraries {
     }
 
     private Optional<Path> inHome(String name) {
-        return folders.stream()
-                .map(folder -> folder.resolve(name))
+        return directories.stream()
+                .map(directory -> directory.resolve(name))
                 .filter(Files::isRegularFile)
                 .findFirst();
     }

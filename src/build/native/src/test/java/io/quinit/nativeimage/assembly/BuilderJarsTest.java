@@ -14,42 +14,42 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BuilderJarsTest {
     @TempDir
-    private Path folder;
+    private Path directory;
 
     @BeforeEach
     void makeJars() throws IOException {
         for (String name : List.of(
                 "compiler", "native-image-base", "nativeimage", "objectfile", "pointsto", "svm", "svm-configure")) {
-            Files.writeString(folder.resolve(name + "-25.0.2.jar"), name);
+            Files.writeString(directory.resolve(name + "-25.0.2.jar"), name);
         }
     }
 
     @Test
     void svmJarIsFoundAmongItsNamesakes() throws IOException {
-        assertThat(BuilderJars.in(folder).svm()).hasFileName("svm-25.0.2.jar");
+        assertThat(BuilderJars.in(directory).svm()).hasFileName("svm-25.0.2.jar");
     }
 
     @Test
     void missingJarsAreNamed() throws IOException {
-        Files.delete(folder.resolve("pointsto-25.0.2.jar"));
-        Files.delete(folder.resolve("svm-25.0.2.jar"));
+        Files.delete(directory.resolve("pointsto-25.0.2.jar"));
+        Files.delete(directory.resolve("svm-25.0.2.jar"));
         assertThatExceptionOfType(UsageException.class)
-                .isThrownBy(() -> BuilderJars.in(folder))
+                .isThrownBy(() -> BuilderJars.in(directory))
                 .withMessageEndingWith("lacks jars of the builder: pointsto, svm");
     }
 
     @Test
     void severalVersionsAreRefused() throws IOException {
-        Files.move(folder.resolve("nativeimage-25.0.2.jar"), folder.resolve("nativeimage-23.1.2.jar"));
+        Files.move(directory.resolve("nativeimage-25.0.2.jar"), directory.resolve("nativeimage-23.1.2.jar"));
         assertThatExceptionOfType(UsageException.class)
-                .isThrownBy(() -> BuilderJars.in(folder))
+                .isThrownBy(() -> BuilderJars.in(directory))
                 .withMessageEndingWith("several versions: 23.1.2, 25.0.2");
     }
 
     @Test
-    void missingFolderIsNamed() {
+    void missingDirectoryIsNamed() {
         assertThatExceptionOfType(UsageException.class)
-                .isThrownBy(() -> BuilderJars.in(folder.resolve("absent")))
+                .isThrownBy(() -> BuilderJars.in(directory.resolve("absent")))
                 .withMessageContainingAll("absent", "--jars");
     }
 }

@@ -12,21 +12,21 @@ import java.util.Map;
 
 /** A small C program around our C sources, to see what they do without an image. */
 final class CProgram {
-    private final Path folder;
+    private final Path directory;
     private final List<String> sources = new ArrayList<>();
     private final List<String> options = new ArrayList<>();
 
-    CProgram(Path folder) throws IOException {
-        this.folder = folder;
+    CProgram(Path directory) throws IOException {
+        this.directory = directory;
         for (String header : List.of("include/cpu_features.h", "include/svm_locale.h")) {
             unpack(header);
         }
         Path jars = Path.of(System.getProperty("builder.jars"));
-        new CpuFeatureHeaders(BuilderJars.in(jars).svm()).writeTo(folder.resolve("include"));
+        new CpuFeatureHeaders(BuilderJars.in(jars).svm()).writeTo(directory.resolve("include"));
     }
 
     private Path unpack(String source) throws IOException {
-        Path file = folder.resolve(source);
+        Path file = directory.resolve(source);
         Files.createDirectories(file.getParent());
         try (InputStream in = OwnCode.source(source)) {
             Files.copy(in, file);
@@ -45,8 +45,8 @@ final class CProgram {
     }
 
     CProgram main(String text) throws IOException, InterruptedException {
-        Path main = Files.writeString(folder.resolve("main.c"), text);
-        Command.of("gcc", "-std=gnu11", "-Wall", "-Wextra", "-Werror", "-I" + folder.resolve("include"))
+        Path main = Files.writeString(directory.resolve("main.c"), text);
+        Command.of("gcc", "-std=gnu11", "-Wall", "-Wextra", "-Werror", "-I" + directory.resolve("include"))
                 .with(options)
                 .with(sources)
                 .with(List.of(main.toString(), "-o", program()))
@@ -55,7 +55,7 @@ final class CProgram {
     }
 
     private String program() {
-        return folder.resolve("program").toString();
+        return directory.resolve("program").toString();
     }
 
     record Result(int status, String output) {}

@@ -16,13 +16,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code chelper/cpu_check.c} with the processor that the test runs on, and masks such as images hold. */
 class CpuCheckSourceTest {
     @TempDir
-    private static Path folder;
+    private static Path directory;
 
     private static CProgram program;
 
     @BeforeAll
     static void compile() throws IOException, InterruptedException {
-        program = new CProgram(folder)
+        program = new CProgram(directory)
                 .with("chelper/cpu_check.c")
                 .with("chelper/cpu_x86_64.c")
                 .with("chelper/cpu_aarch64.c")
@@ -71,7 +71,7 @@ class CpuCheckSourceTest {
     @Test
     @EnabledIfSystemProperty(named = "os.arch", matches = "amd64")
     void featuresAreThoseThatTheKernelLists() throws IOException, InterruptedException {
-        List<String> fields = Files.readAllLines(folder.resolve("include/amd64cpufeatures.h")).stream()
+        List<String> fields = Files.readAllLines(directory.resolve("include/amd64cpufeatures.h")).stream()
                 .filter(line -> line.startsWith("    char f"))
                 .map(line -> line.substring("    char f".length(), line.length() - 1))
                 .toList();

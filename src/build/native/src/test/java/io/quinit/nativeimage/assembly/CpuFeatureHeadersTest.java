@@ -9,15 +9,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CpuFeatureHeadersTest {
     @Test
-    void structHasAFieldForEachFeature(@TempDir Path folder) throws IOException {
+    void structHasAFieldForEachFeature(@TempDir Path directory) throws IOException {
         Path jars = Path.of(System.getProperty("builder.jars"));
-        new CpuFeatureHeaders(BuilderJars.in(jars).svm()).writeTo(folder);
-        assertThat(folder.resolve("amd64cpufeatures.h"))
+        new CpuFeatureHeaders(BuilderJars.in(jars).svm()).writeTo(directory);
+        assertThat(directory.resolve("amd64cpufeatures.h"))
                 .content()
                 .startsWith("#pragma once\n\ntypedef struct {\n    char fCX8;\n")
                 .contains("    char fAVX512_VBMI2;\n")
                 .endsWith("} CPUFeatures;\n");
-        assertThat(folder.resolve("aarch64cpufeatures.h")).content().contains("    char fASIMD;\n");
-        assertThat(folder.resolve("riscv64cpufeatures.h")).content().contains("    char ");
+        assertThat(directory.resolve("aarch64cpufeatures.h")).content().contains("    char fASIMD;\n");
+        assertThat(directory.resolve("riscv64cpufeatures.h")).content().contains("    char ");
     }
 }

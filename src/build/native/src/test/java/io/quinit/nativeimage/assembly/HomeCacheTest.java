@@ -9,13 +9,13 @@ import org.junit.jupiter.api.Test;
 class HomeCacheTest {
     @Test
     void cacheIsWhereXdgSays() {
-        assertThat(HomeCache.defaultFolder(Map.of("XDG_CACHE_HOME", "/x")))
+        assertThat(HomeCache.defaultDirectory(Map.of("XDG_CACHE_HOME", "/x")))
                 .isEqualTo(Path.of("/x/quinit/native-image"));
     }
 
     @Test
     void cacheIsInTheUsersHomeOtherwise() {
-        assertThat(HomeCache.defaultFolder(Map.of()))
+        assertThat(HomeCache.defaultDirectory(Map.of()))
                 .isEqualTo(Path.of(System.getProperty("user.home"), ".cache/quinit/native-image"));
     }
 }

@@ -47,7 +47,7 @@ class InstalledGraalVmTest {
     }
 
     @Test
-    void folderWithoutNativeImageIsRefused() {
+    void directoryWithoutNativeImageIsRefused() {
         assertThatExceptionOfType(UsageException.class)
                 .isThrownBy(() -> InstalledGraalVm.home(home.toString()))
                 .withMessageContainingAll(home.toString(), "no bin/native-image");

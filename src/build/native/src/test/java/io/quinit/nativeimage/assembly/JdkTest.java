@@ -22,13 +22,13 @@ class JdkTest {
             """;
 
     @TempDir
-    private Path folder;
+    private Path directory;
 
     private Path root;
 
     @BeforeEach
     void makeJdk() throws IOException {
-        root = Files.createDirectories(folder.resolve("jdk"));
+        root = Files.createDirectories(directory.resolve("jdk"));
         Files.createDirectories(root.resolve("bin"));
         Files.createDirectories(root.resolve("lib"));
         Files.writeString(root.resolve("release"), RELEASE);
@@ -53,10 +53,10 @@ class JdkTest {
     }
 
     @Test
-    void folderThatIsNoJdkIsRefused() {
+    void directoryThatIsNoJdkIsRefused() {
         assertThatExceptionOfType(UsageException.class)
-                .isThrownBy(() -> Jdk.at(folder))
-                .withMessageContaining("%s is no JDK", folder);
+                .isThrownBy(() -> Jdk.at(directory))
+                .withMessageContaining("%s is no JDK", directory);
     }
 
     @Test
@@ -69,7 +69,7 @@ class JdkTest {
     @Test
     void samePartsElsewhereAreTheSameJdk() throws IOException {
         String before = digest();
-        root = Files.move(root, folder.resolve("elsewhere"));
+        root = Files.move(root, directory.resolve("elsewhere"));
         assertThat(digest()).isEqualTo(before);
     }
 
@@ -79,17 +79,17 @@ class JdkTest {
         Files.createDirectories(root.resolve("lib/svm/builder"));
         Files.writeString(root.resolve("lib/svm/builder/svm.jar"), "builder");
         assertThat(digest()).isEqualTo(before);
-        Jdk.at(root).copyTo(folder.resolve("copy"));
-        assertThat(folder.resolve("copy/lib/svm")).doesNotExist();
+        Jdk.at(root).copyTo(directory.resolve("copy"));
+        assertThat(directory.resolve("copy/lib/svm")).doesNotExist();
     }
 
     @Test
     void copyHoldsWhatLinksLeadTo() throws IOException {
-        Path outside = Files.writeString(folder.resolve("cacerts"), "certificates");
+        Path outside = Files.writeString(directory.resolve("cacerts"), "certificates");
         Files.createSymbolicLink(root.resolve("lib/cacerts"), outside);
-        Files.createSymbolicLink(root.resolve("lib/dangling"), folder.resolve("absent"));
+        Files.createSymbolicLink(root.resolve("lib/dangling"), directory.resolve("absent"));
         Files.writeString(root.resolve("lib/src.zip"), "sources");
-        Path copy = folder.resolve("copy");
+        Path copy = directory.resolve("copy");
 
         Jdk.at(root).copyTo(copy);
 

@@ -15,13 +15,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** {@code chelper/locale.c}. */
 class LocaleSourceTest {
     @TempDir
-    private static Path folder;
+    private static Path directory;
 
     private static CProgram program;
 
     @BeforeAll
     static void compile() throws IOException, InterruptedException {
-        program = new CProgram(folder).with("chelper/locale.c").main("""
+        program = new CProgram(directory).with("chelper/locale.c").main("""
                 #include "svm_locale.h"
                 #include <stdio.h>
                 int svm_initialize_locale(void);

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** {@code chelper/time_zone.c}. */
 class TimeZoneSourceTest {
     @TempDir
-    private Path folder;
+    private Path directory;
 
     private Path localtime;
     private Path timezone;
@@ -23,9 +23,9 @@ class TimeZoneSourceTest {
 
     @BeforeEach
     void compile() throws IOException, InterruptedException {
-        localtime = folder.resolve("localtime");
-        timezone = folder.resolve("timezone");
-        program = new CProgram(folder)
+        localtime = directory.resolve("localtime");
+        timezone = directory.resolve("timezone");
+        program = new CProgram(directory)
                 .with("chelper/time_zone.c")
                 .defining("LOCALTIME", localtime)
                 .defining("DEBIAN_TIMEZONE", timezone)

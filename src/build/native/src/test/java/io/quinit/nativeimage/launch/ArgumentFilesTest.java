@@ -44,16 +44,16 @@ class ArgumentFilesTest {
     }
 
     @Test
-    void argumentsComeFromFile(@TempDir Path folder) throws IOException {
-        Files.writeString(folder.resolve("more"), "-Os\n-o 'a b'");
-        assertThat(new ArgumentFiles(folder).expand(List.of("-x", "@more", "y")))
+    void argumentsComeFromFile(@TempDir Path directory) throws IOException {
+        Files.writeString(directory.resolve("more"), "-Os\n-o 'a b'");
+        assertThat(new ArgumentFiles(directory).expand(List.of("-x", "@more", "y")))
                 .containsExactly("-x", "-Os", "-o", "a b", "y");
     }
 
     @Test
-    void missingFileIsNamed(@TempDir Path folder) {
+    void missingFileIsNamed(@TempDir Path directory) {
         assertThatExceptionOfType(UsageException.class)
-                .isThrownBy(() -> new ArgumentFiles(folder).expand(List.of("@absent")))
-                .withMessageContaining(folder.resolve("absent").toString());
+                .isThrownBy(() -> new ArgumentFiles(directory).expand(List.of("@absent")))
+                .withMessageContaining(directory.resolve("absent").toString());
     }
 }

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BuildIdTest {
     @TempDir
-    private Path folder;
+    private Path directory;
 
     private UUID id(String place, String text, String option) throws IOException {
-        Path build = folder.resolve(place);
+        Path build = directory.resolve(place);
         Path classes = Files.createDirectories(build.resolve("classes"));
         Files.writeString(classes.resolve("A.class"), text);
         var request = new BuildRequest(build);
@@ -28,8 +28,8 @@ class BuildIdTest {
 
     @Test
     void sameInputsElsewhereGiveTheSame() throws IOException {
-        assertThat(id("one", "x", "-H:F=" + folder.resolve("one/f")))
-                .isEqualTo(id("other", "x", "-H:F=" + folder.resolve("other/f")));
+        assertThat(id("one", "x", "-H:F=" + directory.resolve("one/f")))
+                .isEqualTo(id("other", "x", "-H:F=" + directory.resolve("other/f")));
     }
 
     @Test

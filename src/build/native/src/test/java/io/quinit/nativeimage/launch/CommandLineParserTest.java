@@ -22,13 +22,13 @@ class CommandLineParserTest {
     private static final String METADATA = "META-INF/native-image/g/a/";
 
     @TempDir
-    private Path folder;
+    private Path directory;
 
     private BuildRequest request;
 
     @BeforeEach
     void startAnew() {
-        request = new BuildRequest(folder);
+        request = new BuildRequest(directory);
     }
 
     private BuildRequest parse(String... arguments) throws IOException {
@@ -41,7 +41,7 @@ class CommandLineParserTest {
     }
 
     private Path jar(String name, TestJar jar) throws IOException {
-        return jar.with("Main-Class", "a.Main").writeTo(folder.resolve(name));
+        return jar.with("Main-Class", "a.Main").writeTo(directory.resolve(name));
     }
 
     @Test
@@ -50,14 +50,15 @@ class CommandLineParserTest {
         parse("--features=a.B", "app-runner", "-jar", "app-runner.jar");
         assertThat(request.mainClass()).isEqualTo("a.Main");
         assertThat(request.classPath()).containsExactly(jar);
-        assertThat(request.output()).isEqualTo(folder.resolve("app-runner"));
+        assertThat(request.output()).isEqualTo(directory.resolve("app-runner"));
         assertThat(request.builderOptions()).containsExactly("-H:Features@user+api=a.B");
     }
 
     @Test
     void manifestBringsClassPathAndModuleOptions() throws IOException {
-        Path library = new TestJar().writeTo(folder.resolve("library.jar"));
-        Path linked = new TestJar().with("Class-Path", "library.jar absent.jar").writeTo(folder.resolve("linked.jar"));
+        Path library = new TestJar().writeTo(directory.resolve("library.jar"));
+        Path linked =
+                new TestJar().with("Class-Path", "library.jar absent.jar").writeTo(directory.resolve("linked.jar"));
         Path jar = jar(
                 "app.jar",
                 new TestJar()
@@ -77,29 +78,29 @@ class CommandLineParserTest {
 
     @Test
     void classPathWithMainClassAndName() throws IOException {
-        Path classes = Files.createDirectory(folder.resolve("classes"));
+        Path classes = Files.createDirectory(directory.resolve("classes"));
         Path library = new TestJar()
-                .writeTo(Files.createDirectory(folder.resolve("lib")).resolve("b.jar"));
+                .writeTo(Files.createDirectory(directory.resolve("lib")).resolve("b.jar"));
         parse("-cp", "classes:lib/*:absent", "a.Main", "name");
         assertThat(request.classPath()).containsExactly(classes, library);
         assertThat(request.mainClass()).isEqualTo("a.Main");
-        assertThat(request.output()).isEqualTo(folder.resolve("name"));
+        assertThat(request.output()).isEqualTo(directory.resolve("name"));
     }
 
     @Test
     void outputOptionGoesBeforeName() throws IOException {
-        assertThat(parse("-o", "out/x", "a.Main", "name").output()).isEqualTo(folder.resolve("out/x"));
+        assertThat(parse("-o", "out/x", "a.Main", "name").output()).isEqualTo(directory.resolve("out/x"));
     }
 
     @Test
     void imageIsNamedAfterItsJar() throws IOException {
         jar("app.jar", new TestJar());
-        assertThat(parse("-jar", "app.jar").output()).isEqualTo(folder.resolve("app"));
+        assertThat(parse("-jar", "app.jar").output()).isEqualTo(directory.resolve("app"));
     }
 
     @Test
     void imageIsNamedAfterItsMainClass() throws IOException {
-        assertThat(parse("a.Main").output()).isEqualTo(folder.resolve("a.main"));
+        assertThat(parse("a.Main").output()).isEqualTo(directory.resolve("a.main"));
     }
 
     @Test
@@ -137,7 +138,7 @@ class CommandLineParserTest {
                         """)
                 .withFile(METADATA + "reflect-config.json", "[]")
                 .withFile(METADATA + "other.json", "[]")
-                .writeTo(folder.resolve("a.jar"));
+                .writeTo(directory.resolve("a.jar"));
         parse("-cp", "a.jar", "a.Main");
         String place = "@jar:" + jar.toUri() + "!/" + METADATA;
         assertThat(request.metadataOptions())
@@ -147,12 +148,12 @@ class CommandLineParserTest {
                         "-H:ReflectionConfigurationResources" + place
                                 + "reflect-config.json+api=META-INF/native-image/g/a/reflect-config.json");
         assertThat(request.jvmOptions()).containsExactly("-Dp=q");
-        assertThat(request.output()).isEqualTo(folder.resolve("suggested"));
+        assertThat(request.output()).isEqualTo(directory.resolve("suggested"));
     }
 
     @Test
-    void metadataOfFolderIsRead() throws IOException {
-        Path file = folder.resolve(METADATA + "jni-config.json");
+    void metadataOfDirectoryIsRead() throws IOException {
+        Path file = directory.resolve(METADATA + "jni-config.json");
         Files.createDirectories(file.getParent());
         Files.writeString(file, "[]");
         parse("-cp", ".", "a.Main");
@@ -164,7 +165,7 @@ class CommandLineParserTest {
     @Test
     void excludedMetadataIsLeftOut() throws IOException {
         for (String name : List.of("a.jar", "b.jar")) {
-            new TestJar().withFile(METADATA + "reflect-config.json", "[]").writeTo(folder.resolve(name));
+            new TestJar().withFile(METADATA + "reflect-config.json", "[]").writeTo(directory.resolve(name));
         }
         parse("-cp", "a.jar:b.jar", "--exclude-config", "\\Qa.jar\\E", "^/META-INF/.*reflect", "a.Main");
         assertThat(request.metadataOptions()).singleElement().asString().contains("b.jar");
@@ -181,7 +182,7 @@ class CommandLineParserTest {
     void unknownOptionInMetadataIsNamedWithItsPlace() throws IOException {
         new TestJar()
                 .withFile(METADATA + "native-image.properties", "Args = --nonsense")
-                .writeTo(folder.resolve("a.jar"));
+                .writeTo(directory.resolve("a.jar"));
         assertThatExceptionOfType(UsageException.class)
                 .isThrownBy(() -> parse("-cp", "a.jar", "a.Main"))
                 .withMessageContainingAll("unknown option --nonsense in jar:file:", "a.jar!/" + METADATA);
@@ -216,12 +217,12 @@ class CommandLineParserTest {
     void missingJarIsNamed() {
         assertThatExceptionOfType(UsageException.class)
                 .isThrownBy(() -> parse("-jar", "absent.jar"))
-                .withMessage("there is no jar %s", folder.resolve("absent.jar"));
+                .withMessage("there is no jar %s", directory.resolve("absent.jar"));
     }
 
     @Test
     void jarWithoutMainClassIsNamed() throws IOException {
-        new TestJar().writeTo(folder.resolve("a.jar"));
+        new TestJar().writeTo(directory.resolve("a.jar"));
         assertThatExceptionOfType(UsageException.class)
                 .isThrownBy(() -> parse("-jar", "a.jar"))
                 .withMessageContaining("a.jar names no Main-Class");
@@ -229,7 +230,7 @@ class CommandLineParserTest {
 
     @Test
     void fileThatIsNoJarIsNamed() throws IOException {
-        Files.writeString(folder.resolve("a.jar"), "no jar at all");
+        Files.writeString(directory.resolve("a.jar"), "no jar at all");
         assertThatExceptionOfType(UsageException.class)
                 .isThrownBy(() -> parse("-cp", "a.jar", "a.Main"))
                 .withMessageContaining("a.jar is on the class path and no jar");

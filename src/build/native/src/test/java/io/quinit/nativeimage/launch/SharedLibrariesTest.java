@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SharedLibrariesTest {
     @TempDir
-    private Path folder;
+    private Path directory;
 
     private Path home;
 
@@ -33,12 +33,12 @@ class SharedLibrariesTest {
 
     @Test
     void neededOnesOfTheHomeGoBesideTheExecutable() throws IOException, InterruptedException {
-        home = Files.createDirectory(folder.resolve("home"));
+        home = Files.createDirectory(directory.resolve("home"));
         library("deep");
         library("near", "deep");
         library("unused");
-        Path main = Files.writeString(folder.resolve("main.c"), "int main(void) { return 0; }");
-        Path executable = Files.createDirectory(folder.resolve("out")).resolve("main");
+        Path main = Files.writeString(directory.resolve("main.c"), "int main(void) { return 0; }");
+        Path executable = Files.createDirectory(directory.resolve("out")).resolve("main");
         Command.of("gcc", main.toString(), "-o", executable.toString(), "-Wl,-rpath-link=" + home)
                 .with(link("near"))
                 .output();

@@ -50,7 +50,7 @@ final class ArchiveContent {
         nodes.put(path, node);
     }
 
-    /** A folder, device, pipe or socket: nothing to read, but what was there is gone. */
+    /** A directory, device, pipe or socket: nothing to read, but what was there is gone. */
     void other(String name) throws MalformedFileException {
         nodes.remove(counted(name));
     }

@@ -17,14 +17,14 @@ import java.util.TreeSet;
 final class ArchiveTree implements FileTree {
     private final ImageFile image;
     private final Storage storage;
-    private final WorkFolder folder;
+    private final WorkDirectory directory;
     private final Map<String, ArchiveContent.FileNode> content = new HashMap<>();
     private final SortedSet<String> files;
     private final SortedMap<String, String> links = new TreeMap<>();
 
-    ArchiveTree(ImageFile image, ArchiveContent entries, Storage storage, WorkFolder folder) {
+    ArchiveTree(ImageFile image, ArchiveContent entries, Storage storage, WorkDirectory directory) {
         this.image = image;
-        this.folder = folder;
+        this.directory = directory;
         this.storage = storage;
         entries.nodes().forEach((path, node) -> {
             switch (node) {
@@ -79,7 +79,7 @@ final class ArchiveTree implements FileTree {
 
     @Override
     public void close() throws IOException {
-        try (folder) {
+        try (directory) {
             storage.close();
         }
     }

@@ -1,5 +1,6 @@
 package io.quinit.image.tree;
 
+import io.quinit.host.PrintableText;
 import io.quinit.image.MalformedFileException;
 import java.nio.charset.StandardCharsets;
 
@@ -28,7 +29,7 @@ record CpioHeader(
         var magic = text.substring(0, NEWC.length());
         if (!magic.equals(NEWC) && !magic.equals(CRC)) {
             throw new MalformedFileException("damaged: no cpio header at %d, where an entry is due, but \"%s\""
-                    .formatted(at, EntryName.shown(magic)));
+                    .formatted(at, PrintableText.of(magic)));
         }
         var header = new CpioHeader(
                 magic.equals(CRC),
@@ -54,7 +55,7 @@ record CpioHeader(
             int digit = Character.digit(header.charAt(i), 16);
             if (digit < 0) {
                 throw new MalformedFileException("damaged: cpio header at %d has \"%s\" for a number"
-                        .formatted(at, EntryName.shown(header.substring(start, start + 8))));
+                        .formatted(at, PrintableText.of(header.substring(start, start + 8))));
             }
             number = number << 4 | digit;
         }

@@ -1,5 +1,6 @@
 package io.quinit.image.tree;
 
+import io.quinit.host.PrintableText;
 import io.quinit.image.MalformedFileException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -60,7 +61,7 @@ final class CpioReader {
         }
         align(start);
         if (in.left() < header.fileSize()) {
-            throw CutShort.ends("in the middle of entry \"%s\"".formatted(EntryName.shown(name)), in.length());
+            throw CutShort.ends("in the middle of entry \"%s\"".formatted(PrintableText.of(name)), in.length());
         }
         var body = in.region().part(in.position(), header.fileSize());
         add(name, header, body);
@@ -77,7 +78,7 @@ final class CpioReader {
     private static String name(byte[] bytes) throws MalformedFileException {
         var text = new String(bytes, StandardCharsets.UTF_8);
         if (!text.endsWith("\0")) {
-            throw new MalformedFileException("entry \"%s\": its name has no end".formatted(EntryName.shown(text)));
+            throw new MalformedFileException("entry \"%s\": its name has no end".formatted(PrintableText.of(text)));
         }
         return text.substring(0, text.length() - 1);
     }
@@ -94,7 +95,7 @@ final class CpioReader {
     private ArchiveContent.FileNode file(String name, CpioHeader header, Region body) throws IOException {
         if (header.hasSum() && sum(body) != header.sum()) {
             throw new MalformedFileException(
-                    "damaged: entry \"%s\" has a wrong checksum; fetch it again".formatted(EntryName.shown(name)));
+                    "damaged: entry \"%s\" has a wrong checksum; fetch it again".formatted(PrintableText.of(name)));
         }
         if (header.links() < 2) {
             return new ArchiveContent.FileNode(header.mode(), body);
@@ -120,7 +121,7 @@ final class CpioReader {
     private static String target(String name, Region body) throws IOException {
         if (body.length() == 0 || body.length() > EntryName.LIMIT) {
             throw new MalformedFileException("entry \"%s\": a symbolic link to a name of %d bytes"
-                    .formatted(EntryName.shown(name), body.length()));
+                    .formatted(PrintableText.of(name), body.length()));
         }
         var bytes = body.bytes(0, (int) body.length());
         int end = 0;

@@ -1,19 +1,17 @@
 package io.quinit.image.tree;
 
+import io.quinit.host.PrintableText;
 import io.quinit.image.MalformedFileException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.commons.compress.archivers.ar.ArArchiveEntry;
+import org.apache.commons.compress.archivers.ar.ArArchiveInputStream;
 
 /** A Debian package: an ar archive whose member {@code data.tar}, compressed in one way or another, has the files; see deb(5). */
 final class DebianArchive {
     static final String MAGIC = "!<arch>\n";
-
-    private static final int HEADER = 60;
-    private static final int NAME_END = 16;
-    private static final int SIZE_START = 48;
-    private static final int SIZE_END = 58;
 
     private DebianArchive() {}
 
@@ -39,37 +37,29 @@ final class DebianArchive {
 
     private static Map<String, Region> members(Region archive) throws IOException {
         var members = new LinkedHashMap<String, Region>();
-        for (long at = MAGIC.length(); at < archive.length(); ) {
-            var header = text(archive.start(at, HEADER));
-            if (header.length() < HEADER) {
-                throw CutShort.ends("in the middle of a member's header", archive.length());
-            }
-            var name = name(header);
-            long size = size(header, name, at);
-            if (size > archive.length() - at - HEADER) {
+        var in = new RegionInput(archive);
+        var ar = new ArArchiveInputStream(in);
+        for (var entry = next(ar, in); entry != null; entry = next(ar, in)) {
+            var name = PrintableText.of(entry.getName());
+            if (entry.getSize() > in.left()) {
                 throw CutShort.ends("in the middle of member \"%s\"".formatted(name), archive.length());
             }
-            members.put(name, archive.part(at + HEADER, size));
-            // Members start at even places.
-            at += HEADER + size + size % 2;
+            members.put(name, archive.part(in.position(), entry.getSize()));
         }
         return members;
     }
 
-    private static String name(String header) {
-        var name = header.substring(0, NAME_END).strip();
-        return EntryName.shown(name.endsWith("/") ? name.substring(0, name.length() - 1) : name);
-    }
-
-    private static long size(String header, String name, long at) throws MalformedFileException {
-        var digits = header.substring(SIZE_START, SIZE_END).strip();
-        if (!header.endsWith("`\n")
-                || digits.isEmpty()
-                || !digits.chars().allMatch(letter -> letter >= '0' && letter <= '9')) {
-            throw new MalformedFileException(
-                    "damaged: no header of an ar member at %d (\"%s\"); fetch it again".formatted(at, name));
+    /** Null at the end. */
+    private static ArArchiveEntry next(ArArchiveInputStream ar, RegionInput in) throws IOException {
+        long before = in.position();
+        try {
+            return ar.getNextEntry();
+        } catch (IOException | IllegalArgumentException fault) {
+            throw in.left() == 0
+                    ? CutShort.ends("in the middle of a member's header", in.length())
+                    : new MalformedFileException("damaged: no header of an ar member at %d: %s; fetch it again"
+                            .formatted(Math.max(before, MAGIC.length()), PrintableText.of(fault.getMessage())));
         }
-        return Long.parseLong(digits);
     }
 
     private static String text(byte[] bytes) {

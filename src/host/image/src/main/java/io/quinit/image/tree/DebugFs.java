@@ -14,10 +14,10 @@ final class DebugFs {
     private static final ImageProgram DEBUGFS = new ImageProgram("debugfs", "e2fsprogs");
     private static final String ECHO = "debugfs: ";
 
-    private final WorkFolder folder;
+    private final WorkDirectory directory;
 
-    DebugFs(WorkFolder folder) {
-        this.folder = folder;
+    DebugFs(WorkDirectory directory) {
+        this.directory = directory;
     }
 
     /**
@@ -35,9 +35,9 @@ final class DebugFs {
         for (var inode : inodes) {
             asked.put(command.replace("%d", inode.toString()), inode);
         }
-        var script = folder.path().resolve("commands");
+        var script = directory.path().resolve("commands");
         Files.write(script, asked.keySet());
-        var result = DEBUGFS.run(folder.path(), List.of("-f", "commands", "image"));
+        var result = DEBUGFS.run(directory.path(), List.of("-f", "commands", "image"));
         // The first line is its version.
         var complaints = result.errors().stream()
                 .filter(line -> !line.startsWith("debugfs ") && !line.isBlank())
@@ -55,7 +55,7 @@ final class DebugFs {
      * @param size in bytes; debugfs 1.47 fills what is stored in an inode up to 60
      */
     byte[] fetched(String name, long size) throws IOException {
-        var bytes = Files.readAllBytes(folder.path().resolve(name));
+        var bytes = Files.readAllBytes(directory.path().resolve(name));
         if (bytes.length < size) {
             throw new MalformedFileException("damaged: a file of %d bytes has only %d".formatted(size, bytes.length));
         }

@@ -1,5 +1,6 @@
 package io.quinit.image.tree;
 
+import io.quinit.host.PrintableText;
 import io.quinit.image.MalformedFileException;
 import java.util.ArrayList;
 
@@ -21,11 +22,12 @@ final class EntryName {
             throw new MalformedFileException("entry without a name");
         }
         if (name.length() >= LIMIT) {
-            throw new MalformedFileException(
-                    "entry \"%s...\": a name of %d characters".formatted(shown(name.substring(0, 60)), name.length()));
+            throw new MalformedFileException("entry \"%s...\": a name of %d characters"
+                    .formatted(PrintableText.of(name.substring(0, 60)), name.length()));
         }
         if (name.chars().anyMatch(Character::isISOControl)) {
-            throw new MalformedFileException("entry \"%s\": control characters in a name".formatted(shown(name)));
+            throw new MalformedFileException(
+                    "entry \"%s\": control characters in a name".formatted(PrintableText.of(name)));
         }
         var components = new ArrayList<String>();
         for (var component : name.split("/")) {
@@ -37,19 +39,5 @@ final class EntryName {
             }
         }
         return String.join("/", components);
-    }
-
-    /** For a message: one line, whatever the name holds. */
-    static String shown(String name) {
-        var text = new StringBuilder();
-        name.chars().forEach(letter -> {
-            if (Character.isISOControl(letter)) {
-                text.append("\\x").append(Character.forDigit(letter >> 4, 16));
-                text.append(Character.forDigit(letter & 15, 16));
-            } else {
-                text.append((char) letter);
-            }
-        });
-        return text.toString();
     }
 }

@@ -10,13 +10,13 @@ final class Erofs {
 
     private Erofs() {}
 
-    static FileTree open(ImageFile image, Region content, WorkFolder folder) throws IOException {
+    static FileTree open(ImageFile image, Region content, WorkDirectory directory) throws IOException {
         // It takes a name for a path: "../x" would be written outside.
-        folder.require(new ErofsNames(content).checkedSize());
-        var result = FSCK.run(folder.path(), List.of("--extract=content", "--no-preserve", "image"));
+        directory.require(new ErofsNames(content).checkedSize());
+        var result = FSCK.run(directory.path(), List.of("--extract=content", "--no-preserve", "image"));
         if (result.status() != 0) {
             throw FSCK.fault(result);
         }
-        return UnpackedTree.of(image, folder, folder.path().resolve("content"));
+        return UnpackedTree.of(image, directory, directory.path().resolve("content"));
     }
 }

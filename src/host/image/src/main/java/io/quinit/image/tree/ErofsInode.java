@@ -40,7 +40,7 @@ record ErofsInode(int mode, int layout, long size, long firstBlock, long end) {
         return ByteBuffer.wrap(image.bytes(at, count)).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    boolean isFolder() {
+    boolean isDirectory() {
         return (mode & TYPE) == 0040000;
     }
 
@@ -48,7 +48,7 @@ record ErofsInode(int mode, int layout, long size, long firstBlock, long end) {
         return (mode & TYPE) == 0100000;
     }
 
-    /** One block of a folder's content, the last one as short as it is. */
+    /** One block of a directory's content, the last one as short as it is. */
     ByteBuffer block(Region image, long index, int blockSize) throws IOException {
         if (layout != FLAT_PLAIN && layout != FLAT_INLINE) {
             throw new MalformedFileException(

@@ -11,7 +11,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Goes through the folders of an EROFS image before a program does; see Documentation/filesystems/erofs.rst of the kernel. */
+/** Goes through the directories of an EROFS image before a program does; see Documentation/filesystems/erofs.rst of the kernel. */
 final class ErofsNames {
     private static final int SUPERBLOCK = 1024;
     private static final int ENTRY = 12;
@@ -22,7 +22,7 @@ final class ErofsNames {
     private final long inodes;
     private final long root;
     private final Set<Long> seen = new HashSet<>();
-    private final Deque<ErofsInode> folders = new ArrayDeque<>();
+    private final Deque<ErofsInode> directories = new ArrayDeque<>();
     private long size;
     private int entries;
 
@@ -37,17 +37,17 @@ final class ErofsNames {
     /**
      * How many bytes all files have, unpacked.
      *
-     * @throws MalformedFileException when a name is more than one, or a folder is in itself
+     * @throws MalformedFileException when a name is more than one, or a directory is in itself
      */
     long checkedSize() throws IOException {
         try {
             see(root, "/");
-            if (folders.isEmpty()) {
-                // It would be unpacked in place of the folder for everything: a link there leads anywhere.
+            if (directories.isEmpty()) {
+                // It would be unpacked in place of the directory for everything: a link there leads anywhere.
                 throw new MalformedFileException("damaged: the root of the erofs image is no folder");
             }
-            while (!folders.isEmpty()) {
-                check(folders.remove());
+            while (!directories.isEmpty()) {
+                check(directories.remove());
             }
             return size;
         } catch (EOFException outside) {
@@ -57,11 +57,11 @@ final class ErofsNames {
 
     private void see(long number, String name) throws IOException {
         var inode = ErofsInode.at(image, inodes + number * INODE_SLOT);
-        if (inode.isFolder()) {
+        if (inode.isDirectory()) {
             if (!seen.add(number)) {
                 throw new MalformedFileException("damaged: the folder \"%s\" is in two places".formatted(name));
             }
-            folders.add(inode);
+            directories.add(inode);
         } else if (inode.isFile()) {
             // Each of several hard links: fsck.erofs 1.5 makes a file of its own of it.
             long sum = size + inode.size();
@@ -69,11 +69,11 @@ final class ErofsNames {
         }
     }
 
-    private void check(ErofsInode folder) throws IOException {
+    private void check(ErofsInode directory) throws IOException {
         int blockSize = 1 << blockBits;
         var names = new HashSet<String>();
-        for (long index = 0; index * blockSize < folder.size(); index++) {
-            check(folder.block(image, index, blockSize), names);
+        for (long index = 0; index * blockSize < directory.size(); index++) {
+            check(directory.block(image, index, blockSize), names);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.quinit.image.tree;
 
+import io.quinit.host.PrintableText;
 import io.quinit.image.MalformedFileException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +23,7 @@ final class ExtListing {
     private static final long ROOT = 2;
     private static final int TYPE = 0170000;
 
-    /** {@code /INODE/MODE/UID/GID/NAME/SIZE/}; a folder has no size. */
+    /** {@code /INODE/MODE/UID/GID/NAME/SIZE/}; a directory has no size. */
     private static final Pattern ENTRY =
             Pattern.compile("/(\\d{1,10})/([0-7]{6})/\\d+/\\d+/([^/\\p{Cntrl}]+)/(\\d{0,18})/");
 
@@ -34,19 +35,19 @@ final class ExtListing {
     private final DebugFs debugfs;
     private final Map<String, File> files = new HashMap<>();
     private final Map<String, File> links = new HashMap<>();
-    private final Set<Long> folders = new HashSet<>();
+    private final Set<Long> directories = new HashSet<>();
 
-    ExtListing(WorkFolder folder) throws IOException {
-        this.debugfs = new DebugFs(folder);
+    ExtListing(WorkDirectory directory) throws IOException {
+        this.debugfs = new DebugFs(directory);
         Map<Long, String> level = Map.of(ROOT, "");
         while (!level.isEmpty()) {
             level = listed(level);
         }
     }
 
-    /** Lists folders; @return the folders in them, path by inode */
+    /** Lists directories; @return the directories in them, path by inode */
     private Map<Long, String> listed(Map<Long, String> level) throws IOException {
-        folders.addAll(level.keySet());
+        directories.addAll(level.keySet());
         var below = new HashMap<Long, String>();
         var answers = debugfs.ask("ls -p <%d>", List.copyOf(level.keySet()));
         for (var answer : answers.entrySet()) {
@@ -63,7 +64,7 @@ final class ExtListing {
         var match = ENTRY.matcher(line);
         if (!match.matches()) {
             throw new MalformedFileException("entry \"%s\" of folder \"/%s\": slashes or control characters in a name"
-                    .formatted(EntryName.shown(line), parent));
+                    .formatted(PrintableText.of(line), parent));
         }
         var name = match.group(3);
         if (name.equals(".") || name.equals("..")) {
@@ -79,7 +80,7 @@ final class ExtListing {
     private void add(String path, File file, Map<Long, String> below) throws MalformedFileException {
         switch (file.mode & TYPE) {
             case 0040000 -> {
-                if (folders.contains(file.inode) || below.put(file.inode, path) != null) {
+                if (directories.contains(file.inode) || below.put(file.inode, path) != null) {
                     throw new MalformedFileException("damaged: the folder \"%s\" is in two places".formatted(path));
                 }
             }

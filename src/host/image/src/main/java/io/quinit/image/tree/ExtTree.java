@@ -21,7 +21,7 @@ final class ExtTree implements FileTree {
     private static final long FETCHED_TOGETHER = 64 << 20;
 
     private final ImageFile image;
-    private final WorkFolder folder;
+    private final WorkDirectory directory;
     private final DebugFs debugfs;
     private final Map<String, ExtListing.File> content;
     private final SortedSet<String> files;
@@ -29,11 +29,11 @@ final class ExtTree implements FileTree {
     private final Set<Long> fetched = new HashSet<>();
     private long size;
 
-    ExtTree(ImageFile image, WorkFolder folder) throws IOException {
+    ExtTree(ImageFile image, WorkDirectory directory) throws IOException {
         this.image = image;
-        this.folder = folder;
-        this.debugfs = new DebugFs(folder);
-        var listing = new ExtListing(folder);
+        this.directory = directory;
+        this.debugfs = new DebugFs(directory);
+        var listing = new ExtListing(directory);
         this.content = listing.files();
         this.files = new TreeSet<>(content.keySet());
         this.links = listing.targets();
@@ -66,7 +66,7 @@ final class ExtTree implements FileTree {
     private void fetch(String path, ExtListing.File file) throws IOException {
         var wanted = together(path, file);
         try {
-            folder.require(size + size(wanted));
+            directory.require(size + size(wanted));
             debugfs.ask("dump <%d> file-%d", List.copyOf(wanted.keySet()));
         } catch (MalformedFileException fault) {
             throw fault.in(image + ": " + path);
@@ -75,7 +75,7 @@ final class ExtTree implements FileTree {
         fetched.addAll(wanted.keySet());
     }
 
-    /** A file, with as many as lie in the same folder, or in that above it, and so on: size by inode. */
+    /** A file, with as many as lie in the same directory, or in that above it, and so on: size by inode. */
     private Map<Long, Long> together(String path, ExtListing.File file) {
         var most = Map.of(file.inode(), file.size());
         for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
@@ -88,7 +88,7 @@ final class ExtTree implements FileTree {
         return most;
     }
 
-    /** What lies below a folder, up to where it is too much. */
+    /** What lies below a directory, up to where it is too much. */
     private Map<Long, Long> notFetched(String parent) {
         var sizes = new HashMap<Long, Long>();
         long sum = 0;
@@ -130,6 +130,6 @@ final class ExtTree implements FileTree {
 
     @Override
     public void close() throws IOException {
-        folder.close();
+        directory.close();
     }
 }

@@ -10,17 +10,17 @@ import java.util.Set;
 
 /** What the owner of unpacked files may do: an image has some that not even their owner can read, which stops all but root. */
 final class OwnerAccess {
-    private static final Set<PosixFilePermission> TO_FOLDER = EnumSet.of(
+    private static final Set<PosixFilePermission> TO_DIRECTORY = EnumSet.of(
             PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
 
     private static final Set<PosixFilePermission> TO_FILE = EnumSet.of(PosixFilePermission.OWNER_READ);
 
     private OwnerAccess() {}
 
-    /** Lets the owner read and delete everything below a folder. Each is opened before it is looked into, which no file visitor does. */
-    static void grant(Path folder) throws IOException {
-        grant(folder, TO_FOLDER);
-        try (var children = Files.newDirectoryStream(folder)) {
+    /** Lets the owner read and delete everything below a directory. Each is opened before it is looked into, which no file visitor does. */
+    static void grant(Path directory) throws IOException {
+        grant(directory, TO_DIRECTORY);
+        try (var children = Files.newDirectoryStream(directory)) {
             for (var child : children) {
                 if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
                     grant(child);

@@ -1,5 +1,6 @@
 package io.quinit.image.tree;
 
+import io.quinit.host.PrintableText;
 import io.quinit.image.MalformedFileException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -47,7 +48,7 @@ final class PaxRecords {
 
     private static MalformedFileException damaged(String record) {
         return new MalformedFileException("damaged: pax record \"%s\""
-                .formatted(EntryName.shown(record.substring(0, Math.min(60, record.length())))));
+                .formatted(PrintableText.of(record.substring(0, Math.min(60, record.length())))));
     }
 
     /** From GNU's headers of long names. */

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** A squashfs image: unsquashfs unpacks it. Since 4.5.1 it refuses names that lead out of the folder (CVE-2021-40153, CVE-2021-41072). */
+/** A squashfs image: unsquashfs unpacks it. Since 4.5.1 it refuses names that lead out of the directory (CVE-2021-40153, CVE-2021-41072). */
 final class Squashfs {
     private static final ImageProgram UNSQUASHFS = new ImageProgram("unsquashfs", "squashfs-tools");
 
@@ -19,9 +19,10 @@ final class Squashfs {
 
     private Squashfs() {}
 
-    static FileTree open(ImageFile image, WorkFolder folder) throws IOException {
-        folder.require(size(folder));
-        var result = UNSQUASHFS.run(folder.path(), List.of("-no-progress", "-no-xattrs", "-dest", "content", "image"));
+    static FileTree open(ImageFile image, WorkDirectory directory) throws IOException {
+        directory.require(size(directory));
+        var result =
+                UNSQUASHFS.run(directory.path(), List.of("-no-progress", "-no-xattrs", "-dest", "content", "image"));
         boolean onlyDevicesMissing = result.status() == NOT_FATAL
                 && result.errors().stream()
                         .filter(line -> !line.isBlank())
@@ -29,12 +30,12 @@ final class Squashfs {
         if (result.status() != 0 && !onlyDevicesMissing) {
             throw UNSQUASHFS.fault(result);
         }
-        return UnpackedTree.of(image, folder, folder.path().resolve("content"));
+        return UnpackedTree.of(image, directory, directory.path().resolve("content"));
     }
 
     /** Of all its files, unpacked. */
-    private static long size(WorkFolder folder) throws IOException {
-        var result = UNSQUASHFS.run(folder.path(), List.of("-lln", "image"));
+    private static long size(WorkDirectory directory) throws IOException {
+        var result = UNSQUASHFS.run(directory.path(), List.of("-lln", "image"));
         if (result.status() != 0) {
             throw UNSQUASHFS.fault(result);
         }

@@ -8,13 +8,13 @@ import java.nio.file.StandardOpenOption;
 
 /** An archive's file, and one file beside it that takes all that has to be unpacked. Both are open until this is closed. */
 final class Storage implements AutoCloseable {
-    private final WorkFolder folder;
+    private final WorkDirectory directory;
     private final FileChannel archive;
     private FileChannel unpacked;
     private long end;
 
-    Storage(ImageFile image, WorkFolder folder) throws IOException {
-        this.folder = folder;
+    Storage(ImageFile image, WorkDirectory directory) throws IOException {
+        this.directory = directory;
         this.archive = FileChannel.open(image.path(), StandardOpenOption.READ);
     }
 
@@ -33,7 +33,7 @@ final class Storage implements AutoCloseable {
 
     /** Makes room for bytes that are written in any order. */
     Region reserve(long size) throws IOException {
-        folder.require(end + size);
+        directory.require(end + size);
         end += size;
         return unpackedFrom(end - size);
     }
@@ -51,14 +51,14 @@ final class Storage implements AutoCloseable {
                 unpacked().write(rest, at + rest.position());
             }
         } catch (IOException failure) {
-            throw new FileSystemException(folder.path().toString(), null, failure.getMessage());
+            throw new FileSystemException(directory.path().toString(), null, failure.getMessage());
         }
     }
 
     private FileChannel unpacked() throws IOException {
         if (unpacked == null) {
             unpacked = FileChannel.open(
-                    folder.path().resolve("unpacked"),
+                    directory.path().resolve("unpacked"),
                     StandardOpenOption.CREATE_NEW,
                     StandardOpenOption.READ,
                     StandardOpenOption.WRITE);

@@ -1,10 +1,17 @@
 package io.quinit.image.tree;
 
+import io.quinit.host.PrintableText;
 import io.quinit.image.MalformedFileException;
 import io.quinit.image.tree.ArchiveContent.FileNode;
 import io.quinit.image.tree.ArchiveContent.LinkNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarConstants;
+import org.apache.commons.compress.archivers.tar.TarUtils;
+import org.apache.commons.compress.archivers.zip.ZipEncoding;
+import org.apache.commons.compress.archivers.zip.ZipEncodingHelper;
 
 /**
  * Reads a tar archive, POSIX's and GNU's, as a package or one layer of a container image is one. Absolute names are taken relative, as
@@ -14,7 +21,9 @@ final class TarReader {
     /** Of a long name or of pax records, in bytes. */
     private static final int LONGEST_EXTENSION = 1 << 20;
 
-    private static final String WHITEOUT = ".wh.";
+    private static final int SIZE = 512;
+    private static final byte[] END_MARK = new byte[SIZE];
+    private static final ZipEncoding UTF_8 = ZipEncodingHelper.getZipEncoding("UTF-8");
 
     private final RegionInput in;
     private final ArchiveContent content;
@@ -27,7 +36,16 @@ final class TarReader {
     }
 
     static boolean isHere(Region region) throws IOException {
-        return new TarHeader(region.start(0, TarHeader.SIZE), 0).isValid();
+        return isValid(region.start(0, SIZE));
+    }
+
+    /** Whether the sum of a header's bytes is what it says: nothing but a tar archive starts so. */
+    private static boolean isValid(byte[] header) {
+        try {
+            return header.length == SIZE && TarUtils.verifyCheckSum(header);
+        } catch (IllegalArgumentException noNumber) {
+            return false;
+        }
     }
 
     void read() throws IOException {
@@ -38,42 +56,60 @@ final class TarReader {
 
     private boolean entry() throws IOException {
         long at = in.position();
-        if (in.left() < TarHeader.SIZE) {
+        if (in.left() < SIZE) {
             throw CutShort.ends("behind entry \"%s\", without an end mark".formatted(last), in.length());
         }
-        var header = new TarHeader(in.readNBytes(TarHeader.SIZE), at);
-        if (header.isZero()) {
+        var bytes = in.readNBytes(SIZE);
+        if (Arrays.equals(bytes, END_MARK)) {
             return false;
         }
-        if (!header.isValid()) {
+        if (!isValid(bytes)) {
             throw new MalformedFileException(
                     "damaged: the tar header at %d, behind entry \"%s\", has a wrong checksum; fetch it again"
                             .formatted(at, last));
         }
+        var header = header(bytes, at);
         var body = body(header);
         add(header, body);
         // Content is filled up to whole blocks of 512 bytes; the last may be missing.
-        in.skip((body.length() + TarHeader.SIZE - 1) / TarHeader.SIZE * TarHeader.SIZE);
+        in.skip((body.length() + SIZE - 1) / SIZE * SIZE);
         return true;
     }
 
-    private Region body(TarHeader header) throws IOException {
-        // Links, devices, folders and pipes have no content, whatever their size says.
-        boolean hasNone = header.type() >= '1' && header.type() <= '6';
+    private static TarArchiveEntry header(byte[] bytes, long at) throws MalformedFileException {
+        try {
+            var header = new TarArchiveEntry(bytes, UTF_8, true);
+            if (header.getMode() >= 0) {
+                return header;
+            }
+            throw damaged(bytes, at, "mode");
+        } catch (IOException | IllegalArgumentException unreadable) {
+            throw damaged(bytes, at, "size");
+        }
+    }
+
+    private static MalformedFileException damaged(byte[] bytes, long at, String field) {
+        return new MalformedFileException("damaged: the tar header of \"%s\" at %d has no %s that can be"
+                .formatted(PrintableText.of(TarUtils.parseName(bytes, 0, TarConstants.NAMELEN)), at, field));
+    }
+
+    private Region body(TarArchiveEntry header) throws IOException {
+        // Links, devices, directories and pipes have no content, whatever their size says.
+        boolean hasNone = header.getLinkFlag() >= '1' && header.getLinkFlag() <= '6';
         var given = more.size();
-        long size = hasNone ? 0 : given.isPresent() ? given.get() : header.size();
+        long size = hasNone ? 0 : given.isPresent() ? given.get() : header.getSize();
         if (size > in.left()) {
-            throw CutShort.ends("in the middle of entry \"%s\"".formatted(EntryName.shown(name(header))), in.length());
+            throw CutShort.ends("in the middle of entry \"%s\"".formatted(PrintableText.of(name(header))), in.length());
         }
         return in.region().part(in.position(), size);
     }
 
-    private String name(TarHeader header) {
-        return more.path().orElse(header.name());
+    private String name(TarArchiveEntry header) {
+        return more.path().orElse(header.getName());
     }
 
-    private void add(TarHeader header, Region body) throws IOException {
-        switch (header.type()) {
+    private void add(TarArchiveEntry header, Region body) throws IOException {
+        switch (header.getLinkFlag()) {
             case 'L' -> more.putPath(text(extension(body)));
             case 'K' -> more.putTarget(text(extension(body)));
             case 'x' -> more.parse(extension(body));
@@ -100,39 +136,35 @@ final class TarReader {
         return end < 0 ? text : text.substring(0, end);
     }
 
-    private void addFile(TarHeader header, Region body) throws IOException {
+    private void addFile(TarArchiveEntry header, Region body) throws IOException {
         var name = name(header);
-        last = EntryName.shown(name);
-        if (header.type() == 'S' || more.isSparse()) {
+        last = PrintableText.of(name);
+        if (header.getLinkFlag() == 'S' || more.isSparse()) {
             throw new MalformedFileException(
                     "entry \"%s\" is a sparse file, which is not supported: pack it without tar --sparse"
                             .formatted(last));
         }
-        if (!isWhiteout(name)) {
+        if (!Whiteout.isOne(name)) {
             addFile(name, header, body);
         }
     }
 
-    private void addFile(String name, TarHeader header, Region body) throws IOException {
-        var target = more.target().orElse(header.target());
-        // The oldest tars had no type for a folder.
-        char type = name.endsWith("/") ? '5' : header.type();
+    private void addFile(String name, TarArchiveEntry header, Region body) throws IOException {
+        var target = more.target().orElse(header.getLinkName());
+        // The oldest tars had no type for a directory.
+        byte type = name.endsWith("/") ? TarConstants.LF_DIR : header.getLinkFlag();
         switch (type) {
-            case '0', '\0', '7' -> content.put(name, new FileNode(header.mode(), body));
+            case '0', '\0', '7' -> content.put(name, new FileNode(header.getMode(), body));
             case '1' -> content.put(name, linked(target));
             case '2' -> content.put(name, new LinkNode(target));
             default -> content.other(name);
         }
     }
 
-    private static boolean isWhiteout(String name) {
-        return name.startsWith(WHITEOUT, name.lastIndexOf('/') + 1);
-    }
-
     private ArchiveContent.Node linked(String target) throws MalformedFileException {
         return content.get(target)
                 .orElseThrow(() -> new MalformedFileException(
                         "entry \"%s\" is a hard link to \"%s\", which does not come before it"
-                                .formatted(last, EntryName.shown(target))));
+                                .formatted(last, PrintableText.of(target))));
     }
 }

@@ -1,7 +1,7 @@
 package io.quinit.image.tree;
 
+import io.quinit.image.DirectoryTree;
 import io.quinit.image.FileTree;
-import io.quinit.image.FolderTree;
 import io.quinit.image.MalformedFileException;
 import io.quinit.image.Witness;
 import java.io.IOException;
@@ -12,32 +12,32 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 
-/** The content of an image that a program of the host has unpacked into the work folder. */
+/** The content of an image that a program of the host has unpacked into the work directory. */
 final class UnpackedTree implements FileTree {
     private final ImageFile image;
-    private final WorkFolder folder;
-    private final FolderTree content;
+    private final WorkDirectory directory;
+    private final DirectoryTree content;
 
-    private UnpackedTree(ImageFile image, WorkFolder folder, FolderTree content) {
+    private UnpackedTree(ImageFile image, WorkDirectory directory, DirectoryTree content) {
         this.image = image;
-        this.folder = folder;
+        this.directory = directory;
         this.content = content;
     }
 
-    /** @param content a folder in the work folder */
-    static UnpackedTree of(ImageFile image, WorkFolder folder, Path content) throws IOException {
+    /** @param content a directory in the work directory */
+    static UnpackedTree of(ImageFile image, WorkDirectory directory, Path content) throws IOException {
         if (!Files.isDirectory(content, LinkOption.NOFOLLOW_LINKS)) {
             throw new MalformedFileException("damaged: its root is no folder");
         }
         OwnerAccess.grant(content);
-        var tree = FolderTree.of(content);
+        var tree = DirectoryTree.of(content);
         for (var name : tree.files()) {
             EntryName.path(name);
         }
         for (var name : tree.links().keySet()) {
             EntryName.path(name);
         }
-        return new UnpackedTree(image, folder, tree);
+        return new UnpackedTree(image, directory, tree);
     }
 
     @Override
@@ -72,6 +72,6 @@ final class UnpackedTree implements FileTree {
 
     @Override
     public void close() throws IOException {
-        folder.close();
+        directory.close();
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Reads a target image, whatever holds it: folder, Debian package, initramfs, tar archive, file system image. Start at
+ * Reads a target image, whatever holds it: directory, Debian package, initramfs, tar archive, file system image. Start at
  * {@link io.quinit.image.tree.TargetImageFile}.
  */
 package io.quinit.image.tree;

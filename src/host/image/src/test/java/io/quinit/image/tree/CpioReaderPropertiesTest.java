@@ -22,18 +22,18 @@ import net.jqwik.api.lifecycle.BeforeProperty;
 
 /** Archives of any content, and what becomes of them when they are damaged. */
 class CpioReaderPropertiesTest {
-    private Path folder;
+    private Path directory;
 
     @BeforeProperty
     void start() throws IOException {
-        folder = Files.createTempDirectory("cpio");
+        directory = Files.createTempDirectory("cpio");
     }
 
     @AfterProperty
     void end() throws IOException {
-        Files.deleteIfExists(folder.resolve("image.bin"));
-        Files.deleteIfExists(folder.resolve("work"));
-        Files.delete(folder);
+        Files.deleteIfExists(directory.resolve("image.bin"));
+        Files.deleteIfExists(directory.resolve("work"));
+        Files.delete(directory);
     }
 
     @Provide
@@ -56,7 +56,7 @@ class CpioReaderPropertiesTest {
 
     private Map<String, byte[]> read(byte[] archive) throws IOException {
         var content = new TreeMap<String, byte[]>();
-        try (var tree = new OpenedImage(folder).open(archive)) {
+        try (var tree = new OpenedImage(directory).open(archive)) {
             for (var path : tree.files()) {
                 content.put(path, tree.read(path));
             }
@@ -119,7 +119,7 @@ class CpioReaderPropertiesTest {
         try {
             read(archive);
         } catch (MalformedFileException refused) {
-            assertThat(refused).hasMessageStartingWith(folder.resolve("image.bin") + ": ");
+            assertThat(refused).hasMessageStartingWith(directory.resolve("image.bin") + ": ");
             assertThat(refused.getMessage().chars()).noneMatch(Character::isISOControl);
         } catch (IOException other) {
             throw new AssertionError("neither read nor refused as malformed", other);

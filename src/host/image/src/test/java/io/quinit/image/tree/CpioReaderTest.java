@@ -16,20 +16,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CpioReaderTest {
     @TempDir
-    private Path folder;
+    private Path directory;
 
     private OpenedImage images;
 
     @BeforeEach
     void start() {
-        images = new OpenedImage(folder);
+        images = new OpenedImage(directory);
     }
 
     @Test
     void filesAndLinksAreRead() throws Exception {
         var archive = new TinyCpio()
-                .folder(".")
-                .folder("bin")
+                .directory(".")
+                .directory("bin")
                 .file("./bin/init", 0755, "x".getBytes())
                 .file("/etc/name", "tiny")
                 .link("sbin", "bin")
@@ -51,7 +51,7 @@ class CpioReaderTest {
                         .file("b", "file")
                         .link("b", "link")
                         .file("c", "file")
-                        .folder("c")
+                        .directory("c")
                         .bytes()))
                 .containsExactly(entry("a", "new"), entry("b", "-> link"));
     }

@@ -22,14 +22,14 @@ class DebianArchiveTest {
     private static final byte[] VERSION = "2.0\n".getBytes(StandardCharsets.US_ASCII);
 
     @TempDir
-    private Path folder;
+    private Path directory;
 
     private OpenedImage images;
     private byte[] data;
 
     @BeforeEach
     void start() throws IOException {
-        images = new OpenedImage(folder);
+        images = new OpenedImage(directory);
         data = new TinyTar()
                 .entry("./", '5', "")
                 .file("./lib/modules/6.1/kernel/a.ko", "module")

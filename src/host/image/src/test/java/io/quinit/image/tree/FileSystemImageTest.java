@@ -26,15 +26,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Images of file systems, as the host's own programs make them. */
 class FileSystemImageTest {
     @TempDir
-    private Path folder;
+    private Path directory;
 
     private Path content;
     private OpenedImage images;
 
     @BeforeEach
     void start() throws IOException {
-        images = new OpenedImage(folder);
-        content = Files.createDirectories(folder.resolve("content"));
+        images = new OpenedImage(directory);
+        content = Files.createDirectories(directory.resolve("content"));
         Files.createDirectories(content.resolve("lib/modules/6.1/kernel"));
         Files.writeString(content.resolve("lib/modules/6.1/kernel/a.ko"), "module");
         Files.writeString(content.resolve("program"), "x".repeat(10_000));
@@ -56,7 +56,7 @@ class FileSystemImageTest {
         var words = Stream.of(arguments)
                 .flatMap(argument -> argument instanceof String[] list ? Stream.of(list) : Stream.of((String) argument))
                 .toList();
-        var result = new ImageProgram(name, "of its own").run(folder, words);
+        var result = new ImageProgram(name, "of its own").run(directory, words);
         assertThat(result.status()).as(result.toString()).isZero();
     }
 
@@ -97,7 +97,7 @@ class FileSystemImageTest {
 
     @ParameterizedTest
     @EnumSource
-    void folderOfManyFilesIsRead(FileSystemKind kind) throws Exception {
+    void directoryOfManyFilesIsRead(FileSystemKind kind) throws Exception {
         for (int i = 0; i < 2_000; i++) {
             Files.writeString(content.resolve("lib/file-with-a-name-that-takes-room-" + i), "");
         }
@@ -108,7 +108,7 @@ class FileSystemImageTest {
 
     @ParameterizedTest
     @EnumSource
-    void folderThatNobodyMayOpenIsReadAndDeleted(FileSystemKind kind) throws Exception {
+    void directoryThatNobodyMayOpenIsReadAndDeleted(FileSystemKind kind) throws Exception {
         var closed = Files.createDirectories(content.resolve("closed"));
         Files.writeString(closed.resolve("secret"), "x");
         Files.setPosixFilePermissions(closed.resolve("secret"), PosixFilePermissions.fromString("---------"));
@@ -122,7 +122,7 @@ class FileSystemImageTest {
         assertThat(images.content(image)).containsEntry("closed/secret", "x");
     }
 
-    /** What debugfs and fsck.erofs would take for a path out of the folder that they write to. */
+    /** What debugfs and fsck.erofs would take for a path out of the directory that they write to. */
     @ParameterizedTest
     @EnumSource
     void nameThatLeadsOutOfTheImageIsRefused(FileSystemKind kind) throws Exception {
@@ -139,7 +139,7 @@ class FileSystemImageTest {
                 .isInstanceOf(MalformedFileException.class)
                 .hasMessageMatching(images.image()
                         + ": (entry \".*\\.\\./\\.\\./pwn.*|damaged: unsquashfs .*invalid characters in name.*)");
-        assertThat(folder.resolve("pwn")).doesNotExist();
+        assertThat(directory.resolve("pwn")).doesNotExist();
         assertThat(images.work().resolve("pwn")).doesNotExist();
     }
 
@@ -233,7 +233,7 @@ class FileSystemImageTest {
 
     @Test
     void emptyFileSystemIsAnEmptyImage() throws Exception {
-        content = Files.createDirectories(folder.resolve("nothing"));
+        content = Files.createDirectories(directory.resolve("nothing"));
         var image = made(FileSystemKind.ext);
         assertThatThrownBy(() -> images.content(image)).hasMessageContaining("an empty image");
     }
@@ -263,7 +263,7 @@ class FileSystemImageTest {
     @Test
     void imageNamedLikeAnOptionIsRead() throws Exception {
         made(FileSystemKind.ext);
-        var image = Files.copy(images.image(), folder.resolve("-w?offset=1"));
+        var image = Files.copy(images.image(), directory.resolve("-w?offset=1"));
         try (var tree = TargetImageFile.open(image, images.work())) {
             assertThat(tree.files()).contains("program");
         }

@@ -19,13 +19,13 @@ class InitramfsTest {
     private static final byte[] PADDING = new byte[516];
 
     @TempDir
-    private Path folder;
+    private Path directory;
 
     private OpenedImage images;
 
     @BeforeEach
     void start() {
-        images = new OpenedImage(folder);
+        images = new OpenedImage(directory);
     }
 
     private static byte[] archive(String name, String content) {

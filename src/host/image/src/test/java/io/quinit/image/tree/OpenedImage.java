@@ -11,14 +11,14 @@ import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Writes images into a test's folder and opens them; nothing may stay in the work folder. */
+/** Writes images into a test's directory and opens them; nothing may stay in the work directory. */
 final class OpenedImage {
     private final Path image;
     private final Path work;
 
-    OpenedImage(Path folder) {
-        this.image = folder.resolve("image.bin");
-        this.work = folder.resolve("work");
+    OpenedImage(Path directory) {
+        this.image = directory.resolve("image.bin");
+        this.work = directory.resolve("work");
     }
 
     Path image() {

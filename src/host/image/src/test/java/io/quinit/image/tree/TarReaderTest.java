@@ -23,13 +23,13 @@ class TarReaderTest {
     private static final String LONG = "long/".repeat(60) + "näme";
 
     @TempDir
-    private Path folder;
+    private Path directory;
 
     private OpenedImage images;
 
     @BeforeEach
     void start() {
-        images = new OpenedImage(folder);
+        images = new OpenedImage(directory);
     }
 
     @Test

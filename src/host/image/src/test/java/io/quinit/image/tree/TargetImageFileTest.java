@@ -15,29 +15,29 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TargetImageFileTest {
     @TempDir
-    private Path folder;
+    private Path directory;
 
     private OpenedImage images;
 
     @BeforeEach
     void start() {
-        images = new OpenedImage(folder);
+        images = new OpenedImage(directory);
     }
 
     @Test
-    void folderIsAnImage() throws Exception {
-        Files.createDirectories(folder.resolve("root/lib"));
-        Files.writeString(folder.resolve("root/lib/a"), "x");
-        try (var tree = TargetImageFile.open(folder.resolve("root"), images.work())) {
+    void directoryIsAnImage() throws Exception {
+        Files.createDirectories(directory.resolve("root/lib"));
+        Files.writeString(directory.resolve("root/lib/a"), "x");
+        try (var tree = TargetImageFile.open(directory.resolve("root"), images.work())) {
             assertThat(tree.files()).containsExactly("lib/a");
         }
     }
 
     @Test
     void fileThatIsNotThereIsNamed() {
-        assertThatThrownBy(() -> TargetImageFile.open(folder.resolve("none"), images.work()))
+        assertThatThrownBy(() -> TargetImageFile.open(directory.resolve("none"), images.work()))
                 .isInstanceOf(NoSuchFileException.class)
-                .hasMessage(folder.resolve("none").toString());
+                .hasMessage(directory.resolve("none").toString());
     }
 
     @Test
@@ -72,7 +72,7 @@ class TargetImageFileTest {
     @Test
     void suffixDoesNotMatter() throws Exception {
         var image = Files.write(
-                folder.resolve("image.deb"), new TinyCpio().file("a", "x").bytes());
+                directory.resolve("image.deb"), new TinyCpio().file("a", "x").bytes());
         try (var tree = TargetImageFile.open(image, images.work())) {
             assertThat(tree.files()).containsExactly("a");
         }
@@ -132,7 +132,7 @@ class TargetImageFileTest {
     @Test
     void witnessOfALinkIsWhatItLeadsTo() throws Exception {
         Files.write(images.image(), new TinyCpio().file("a", "x").bytes());
-        var link = Files.createSymbolicLink(folder.resolve("link"), images.image());
+        var link = Files.createSymbolicLink(directory.resolve("link"), images.image());
         try (var tree = TargetImageFile.open(link, images.work())) {
             assertThat(tree.name()).isEqualTo(link.toString());
             assertThat(tree.witnesses().getFirst().path()).isEqualTo(images.image());

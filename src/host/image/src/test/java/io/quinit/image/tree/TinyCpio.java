@@ -25,7 +25,7 @@ final class TinyCpio {
         return file(name, 0644, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    TinyCpio folder(String name) {
+    TinyCpio directory(String name) {
         return entry(name, 0040755, inode++, 2, 0, new byte[0]);
     }
 

@@ -71,7 +71,7 @@ final class TinyTar {
     /** Puts the right checksum into the first header, for a test that has changed it. */
     static byte[] summed(byte[] archive) {
         int sum = 8 * ' ';
-        for (int i = 0; i < TarHeader.SIZE; i++) {
+        for (int i = 0; i < TarConstants.DEFAULT_RCDSIZE; i++) {
             sum += i >= 148 && i < 156 ? 0 : Byte.toUnsignedInt(archive[i]);
         }
         System.arraycopy("%06o\0 ".formatted(sum).getBytes(StandardCharsets.US_ASCII), 0, archive, 148, 8);

@@ -1,5 +1,9 @@
 package io.quinit.fake.scenario;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.quinit.fake.machine.DiskSpec;
 import io.quinit.fake.machine.KernelSpec;
 import io.quinit.fake.machine.KnownModules;
@@ -13,14 +17,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
+import java.util.regex.Pattern;
 
 /** Reads scenarios; what is wrong with one is told all together. */
 public final class ScenarioReader {
     private static final String SUFFIX = ".yaml";
+    private static final ObjectMapper YAML = new ObjectMapper(YAMLFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build());
+    private static final Pattern DUPLICATE = Pattern.compile("Duplicate field '(.*)'");
     private static final Map<String, Integer> DEVICES = Map.of("net", 1, "balloon", 5, "vsock", 19);
 
     private final String name;
@@ -54,12 +59,13 @@ public final class ScenarioReader {
     }
 
     private Object load(String text) {
-        var options = new LoaderOptions();
-        options.setAllowDuplicateKeys(false);
         try {
-            return new Yaml(new SafeConstructor(options)).load(text);
-        } catch (YAMLException malformed) {
-            throw new ScenarioException(name, List.of(malformed.getMessage().replace('\n', ' ')));
+            return YAML.convertValue(YAML.readTree(text), Object.class);
+        } catch (JsonProcessingException malformed) {
+            var problem = DUPLICATE.matcher(malformed.getOriginalMessage()).replaceFirst("duplicate key $1");
+            var place = malformed.getLocation();
+            var line = place == null ? "" : " (line " + place.getLineNr() + ")";
+            throw new ScenarioException(name, List.of(problem.replace('\n', ' ') + line));
         }
     }
 

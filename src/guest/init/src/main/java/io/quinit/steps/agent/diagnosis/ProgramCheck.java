@@ -1,5 +1,6 @@
 package io.quinit.steps.agent.diagnosis;
 
+import io.quinit.elf.ElfMachine;
 import io.quinit.kernel.Errno;
 import io.quinit.kernel.Files;
 import io.quinit.kernel.Kernel;
@@ -90,7 +91,7 @@ final class ProgramCheck {
     }
 
     private String elfFault(Part part, ElfProgram elf) {
-        var machine = Architecture.ofKernel(kernel.uname().machine());
+        var machine = ElfMachine.ofKernel(kernel.uname().machine());
         if (OTHER_FORMAT.contains(errno)
                 && elf.hasHeader()
                 && !elf.architecture().equals(machine)) {

@@ -1,0 +1,2 @@
+/** The command {@code quinit-native}. */
+package io.quinit.nativeimage.command;

@@ -1,0 +1,2 @@
+/** What {@code test-images/NAME/image.properties} says: how a target image is made. */
+package io.quinit.dist.recipe;

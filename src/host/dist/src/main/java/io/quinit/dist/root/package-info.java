@@ -1,0 +1,2 @@
+/** Makes root file system images from directories. */
+package io.quinit.dist.root;

@@ -1,2 +1,0 @@
-/** Makes what a build leaves for each target image: kernel, initramfs, root image, checksums. */
-package io.quinit.tool.dist;

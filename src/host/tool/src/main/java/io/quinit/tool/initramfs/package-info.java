@@ -1,2 +1,0 @@
-/** Makes an initramfs: what it holds, the archive, the compression that the kernel unpacks. */
-package io.quinit.tool.initramfs;

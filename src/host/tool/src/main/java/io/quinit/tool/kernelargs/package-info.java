@@ -1,2 +1,0 @@
-/** Kernel arguments from readable files: read, merged, checked, and written as the patch that Kustomize applies. */
-package io.quinit.tool.kernelargs;

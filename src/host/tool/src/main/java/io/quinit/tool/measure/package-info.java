@@ -1,2 +1,0 @@
-/** Measures the init beside a busybox script and two yardsticks that do the same contract. No test asserts a time. */
-package io.quinit.tool.measure;

@@ -1,5 +1,0 @@
-/**
- * Images for a cluster: what KubeVirt's {@code kernelBoot} and {@code containerDisk} take, as OCI image layouts
- * (https://github.com/opencontainers/image-spec), made and checked without a container engine.
- */
-package io.quinit.tool.oci;

@@ -1,2 +1,0 @@
-/** The boot report that the init prints on the console: read, and shown as a table. */
-package io.quinit.tool.report;

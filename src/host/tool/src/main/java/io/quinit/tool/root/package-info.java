@@ -1,2 +1,0 @@
-/** Makes root file system images from folders. */
-package io.quinit.tool.root;

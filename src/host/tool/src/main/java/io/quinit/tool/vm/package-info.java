@@ -1,2 +1,0 @@
-/** Boots a machine under QEMU, watches its console and says how it ended. */
-package io.quinit.tool.vm;

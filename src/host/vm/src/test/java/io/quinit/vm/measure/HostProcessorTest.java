@@ -1,0 +1,18 @@
+package io.quinit.vm.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class HostProcessorTest {
+    @Test
+    void nameIsTheFirstProcessors() {
+        assertThat(HostProcessor.parse("processor\t: 0\nmodel name\t: Fast CPU @ 3 GHz\nmodel name\t: other\n"))
+                .isEqualTo("Fast CPU @ 3 GHz");
+    }
+
+    @Test
+    void processorWithoutNameIsUnknown() {
+        assertThat(HostProcessor.parse("processor\t: 0\n")).isEqualTo("unknown");
+    }
+}
