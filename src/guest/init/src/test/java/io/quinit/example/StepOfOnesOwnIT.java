@@ -33,6 +33,8 @@ class StepOfOnesOwnIT {
                 .with("guest/kernel", "quinit-kernel")
                 .with("test/fake", "quinit-fake")
                 .with("build/extension/javadoc", "quinit-extension-javadoc")
+                .with("build/lean/runtime", "quinit-lean")
+                .with("build/lean/deployment", "quinit-lean-deployment")
                 .with("guest/init", "quinit");
         ForeignMaven.copy(EXAMPLE, project);
         build = maven.run(project, "package");
