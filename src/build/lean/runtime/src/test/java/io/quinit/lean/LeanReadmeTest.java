@@ -16,9 +16,11 @@ class LeanReadmeTest {
         var substitutions = Substitutions.all().stream()
                 .filter(type -> type.isAnnotationPresent(TargetClass.class))
                 .toList();
-        assertThat(substitutions).isNotEmpty().allSatisfy(type -> assertThat(
-                        section(readme, type.getEnclosingClass().getSimpleName()))
-                .contains("`" + type.getSimpleName() + "`"));
+        assertThat(substitutions)
+                .isNotEmpty()
+                .allSatisfy(type -> assertThat(
+                                section(readme, type.getEnclosingClass().getSimpleName()))
+                        .contains("`" + type.getSimpleName() + "`"));
     }
 
     private static String section(String readme, String title) {
