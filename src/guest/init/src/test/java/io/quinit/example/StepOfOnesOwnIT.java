@@ -41,6 +41,12 @@ class StepOfOnesOwnIT {
         assertThat(build.status()).as(build.text()).isZero();
     }
 
+    @Test
+    void itChoosesToBeLean() {
+        assertThat(project.resolve("target/quarkus-app/lib/main").toFile().list())
+                .anyMatch(jar -> jar.startsWith("io.quinit.quinit-lean-"));
+    }
+
     private static Run plan(String line) throws Exception {
         return maven.java(project, "plan", "--cmdline", line);
     }

@@ -16,6 +16,7 @@ final class Commands {
      * network interfaces into the executable.
      */
     @TargetClass(className = "picocli.CommandLine", innerClass = "Interpreter")
+    @KeepsOut({"java.sql.Timestamp", "picocli.CommandLine$BuiltIn"})
     static final class FewOptionTypes {
 
         @Alias
@@ -29,6 +30,7 @@ final class Commands {
 
     /** No command has its help in resource bundles. */
     @TargetClass(className = "picocli.CommandLine$Model$Messages")
+    @KeepsOut("java.util.PropertyResourceBundle")
     static final class NoMessageBundles {
 
         @Substitute

@@ -38,6 +38,7 @@ final class Configuration {
      * source.
      */
     @TargetClass(RuntimeConfigBuilder.class)
+    @KeepsOut("io.quarkus.runtime.configuration.RuntimeConfigBuilder$UuidConfigSource")
     static final class NoOtherSources {
 
         @Substitute
@@ -52,6 +53,7 @@ final class Configuration {
 
     /** Neither environment, system properties nor files are sources: see {@link NoOtherSources}. */
     @TargetClass(SmallRyeConfigBuilder.class)
+    @KeepsOut("io.smallrye.config.PropertiesConfigSourceLoader")
     static final class NoSystemSources {
 
         @Substitute
@@ -67,6 +69,7 @@ final class Configuration {
 
     /** No file that a setting names is a source: it could be at a URL, or in an archive. */
     @TargetClass(AbstractLocationConfigSourceFactory.class)
+    @KeepsOut("io.smallrye.config.AbstractLocationConfigSourceLoader$URIConverter")
     static final class NoConfigFiles {
 
         @Substitute
@@ -133,6 +136,7 @@ final class Configuration {
 
     /** A mapping's three generated methods, called by plain reflection: see {@link Mappings}. */
     @TargetClass(className = "io.smallrye.config.ConfigMappingLoader")
+    @KeepsOut("io.smallrye.config.ConfigMappingInterface")
     static final class MappingsByReflection {
 
         @Substitute

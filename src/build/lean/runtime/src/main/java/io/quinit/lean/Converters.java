@@ -15,6 +15,7 @@ final class Converters {
 
     /** An address is given in numbers: no name server answers before there is a network. */
     @TargetClass(InetAddressConverter.class)
+    @KeepsOut("java.net.InetAddress$CachedLookup")
     static final class NoAddressLookup {
 
         @Substitute
@@ -35,6 +36,7 @@ final class Converters {
 
     /** Currencies bring their names and signs. */
     @TargetClass(className = "io.smallrye.config.Converters$CurrencyConverter")
+    @KeepsOut("java.util.Currency$CurrencyNameGetter")
     static final class NoCurrencies {
 
         @Substitute
@@ -45,6 +47,7 @@ final class Converters {
 
     /** Time zones bring their rules and names. */
     @TargetClass(ZoneIdConverter.class)
+    @KeepsOut("java.time.zone.TzdbZoneRulesProvider")
     static final class NoTimeZones {
 
         @Substitute

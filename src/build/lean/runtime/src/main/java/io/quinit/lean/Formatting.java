@@ -15,6 +15,7 @@ final class Formatting {
      * all locales; PID 1 prints no dates, and numbers as programmers write them.
      */
     @TargetClass(className = "java.util.Formatter", innerClass = "FormatSpecifier")
+    @KeepsOut({"java.util.Calendar", "java.util.GregorianCalendar"})
     static final class NoLocalizedFields {
 
         @Substitute
@@ -37,6 +38,7 @@ final class Formatting {
 
     /** The signs of numbers in formats, without the tables of all locales. */
     @TargetClass(Formatter.class)
+    @KeepsOut("java.text.DecimalFormatSymbols")
     static final class NoLocalizedSigns {
 
         @Substitute
@@ -65,6 +67,7 @@ final class Formatting {
      * numbers and currencies, and their names in English, into the executable.
      */
     @TargetClass(MessageFormat.class)
+    @KeepsOut({"java.text.ChoiceFormat", "java.text.MessageFormat$Field", "java.text.SimpleDateFormat"})
     static final class SimpleMessages {
 
         @Substitute

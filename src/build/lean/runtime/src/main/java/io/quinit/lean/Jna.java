@@ -33,6 +33,7 @@ final class Jna {
      * language's rules.
      */
     @TargetClass(className = "com.sun.jna.Native")
+    @KeepsOut("java.io.File$TempDirectory")
     static final class NoLibraryInJar {
 
         @Substitute
@@ -80,6 +81,7 @@ final class Jna {
 
     /** The original reads its own ELF file to distinguish the two ABIs of 32-bit ARM. */
     @TargetClass(className = "com.sun.jna.Platform")
+    @KeepsOut("com.sun.jna.ELFAnalyser")
     static final class NoElfReading {
 
         @Substitute

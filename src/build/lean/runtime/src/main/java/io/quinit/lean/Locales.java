@@ -12,6 +12,7 @@ final class Locales {
 
     /** What languages and countries are called, in any language: nobody asks an init. */
     @TargetClass(Locale.class)
+    @KeepsOut({"java.util.Locale$LocaleNameGetter", "sun.util.locale.provider.LocaleServiceProviderPool"})
     static final class NoDisplayNames {
 
         @Substitute
@@ -42,6 +43,7 @@ final class Locales {
 
     /** Unicode's normal forms, which regular expressions offer and no code of an init uses, need large tables. */
     @TargetClass(Normalizer.class)
+    @KeepsOut("jdk.internal.icu.text.NormalizerBase")
     static final class NoUnicodeNormalization {
 
         @Substitute
@@ -52,6 +54,7 @@ final class Locales {
 
     /** Characters by name, which regular expressions offer: the table of all names is a compressed file of the JDK. */
     @TargetClass(Character.class)
+    @KeepsOut("java.lang.CharacterName")
     static final class NoCharacterNames {
 
         @Substitute
@@ -72,6 +75,7 @@ final class Locales {
     @TargetClass(
             className = "com.oracle.svm.core.jdk.localization.compression.GzipBundleCompression",
             onlyWith = ClassExists.class)
+    @KeepsOut({"com.oracle.svm.core.jdk.localization.bundles.CompressedBundle", "java.util.zip.GZIPInputStream"})
     static final class NoCompressedBundles {
 
         @Substitute

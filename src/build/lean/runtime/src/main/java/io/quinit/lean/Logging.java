@@ -35,6 +35,13 @@ final class Logging {
 
     /** Syslog, sockets (and with them TLS, certificates and ciphers), log files, colours and patterns would be a fifth of the executable. */
     @TargetClass(LoggingSetupRecorder.class)
+    @KeepsOut({
+        "javax.net.ssl.SSLContext",
+        "org.jboss.logmanager.handlers.AsyncHandler",
+        "org.jboss.logmanager.handlers.SizeRotatingFileHandler",
+        "org.jboss.logmanager.handlers.SocketHandler",
+        "org.jboss.logmanager.handlers.SyslogHandler"
+    })
     static final class OnlyStandardError {
 
         @Substitute
@@ -69,6 +76,10 @@ final class Logging {
 
     /** The settings of log files, syslog, sockets and formats, which {@link OnlyStandardError} does not read, are not looked up either. */
     @TargetClass(className = "io.quarkus.runtime.logging.LogRuntimeConfig$$CMImpl")
+    @KeepsOut({
+        "io.quarkus.runtime.logging.LogRuntimeConfig$FileConfig$$CMImpl",
+        "io.quarkus.runtime.logging.LogRuntimeConfig$SyslogConfig$$CMImpl"
+    })
     static final class NoLogSettings {
 
         @Substitute
@@ -90,6 +101,7 @@ final class Logging {
 
     /** What the framework logs before its log is set up, if its start fails: the message, without date and place. */
     @TargetClass(SimpleFormatter.class)
+    @KeepsOut("java.time.ZonedDateTime")
     static final class NoDateInRecords {
 
         @Substitute
@@ -122,6 +134,7 @@ final class Logging {
     /** Each log record asks for the host's name, which is looked up by name servers; no line shows it. */
     @Substitute
     @TargetClass(HostName.class)
+    @KeepsOut("io.smallrye.common.net.GetHostInfoAction")
     static final class NoHostName {
         @Substitute
         public static String getHostName() {

@@ -8,6 +8,7 @@ import com.oracle.svm.core.annotate.TargetClass;
  * Records of the JDK and of the runtime that are values to hand on and no keys of anything. Their equals and hashCode by method
  * handles would bring the interpreter of those, which {@code InvokedynamicProcessor} keeps out for all classes of the application's own.
  */
+@KeepsOut({"java.lang.invoke.LambdaForm$NamedFunction", "java.lang.runtime.ObjectMethods"})
 final class Records {
     private static final int ANY = 1;
 

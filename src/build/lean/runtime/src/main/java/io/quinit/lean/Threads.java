@@ -15,6 +15,11 @@ final class Threads {
 
     /** A stream runs in the thread that asks: the pool for parallel ones, and each way to split one, stay out. */
     @TargetClass(className = "java.util.stream.AbstractPipeline")
+    @KeepsOut({
+        "java.util.stream.AbstractTask",
+        "java.util.stream.ForEachOps$ForEachTask",
+        "java.util.stream.ReduceOps$ReduceTask"
+    })
     static final class NoParallelStreams {
 
         @Substitute
@@ -25,6 +30,7 @@ final class Threads {
 
     /** The framework's pool of threads: no bean of an init is given one. */
     @TargetClass(ExecutorRecorder.class)
+    @KeepsOut("org.jboss.threads.EnhancedQueueExecutor")
     static final class NoThreadPool {
 
         @Substitute

@@ -14,6 +14,7 @@ final class Urls {
 
     /** Files are opened by their path. The original lists a directory in the order of a language. */
     @TargetClass(className = "sun.net.www.protocol.file.Handler")
+    @KeepsOut({"java.text.Collator", "sun.net.www.protocol.file.FileURLConnection"})
     static final class NoFileUrls {
 
         @Substitute

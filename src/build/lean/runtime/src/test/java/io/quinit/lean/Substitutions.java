@@ -2,20 +2,53 @@ package io.quinit.lean;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.classfile.Annotation;
+import java.lang.classfile.AnnotationValue;
+import java.lang.classfile.Attributes;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
 import java.net.URISyntaxException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** All classes of this module, as the image builder finds them: by looking into its jar. */
 public final class Substitutions {
-    private static final String CLASS = ".class";
+    private static final String KEEPS_OUT = KeepsOut.class.descriptorString();
 
     private Substitutions() {}
 
     public static List<Class<?>> all() {
+        return compiled().stream().<Class<?>>map(type -> load(nameOf(type))).toList();
+    }
+
+    /**
+     * What each class that wears {@link KeepsOut} keeps out of the executable, by binary names. No class is loaded: what this module
+     * extends need not be on the class path.
+     */
+    public static Map<String, List<String>> keptOut() {
+        var found = new TreeMap<String, List<String>>();
+        for (var type : compiled()) {
+            type.findAttribute(Attributes.runtimeVisibleAnnotations()).stream()
+                    .flatMap(annotations -> annotations.annotations().stream())
+                    .filter(annotation -> annotation.className().equalsString(KEEPS_OUT))
+                    .forEach(annotation -> found.put(nameOf(type), names(annotation)));
+        }
+        return found;
+    }
+
+    private static List<String> names(Annotation annotation) {
+        var array = (AnnotationValue.OfArray) annotation.elements().getFirst().value();
+        return array.values().stream()
+                .map(value -> ((AnnotationValue.OfString) value).stringValue())
+                .toList();
+    }
+
+    private static List<ClassModel> compiled() {
         try {
             var location = Path.of(KeepsOut.class
                     .getProtectionDomain()
@@ -23,10 +56,10 @@ public final class Substitutions {
                     .getLocation()
                     .toURI());
             if (Files.isDirectory(location)) {
-                return in(location);
+                return compiled(location);
             }
             try (var jar = FileSystems.newFileSystem(location)) {
-                return in(jar.getPath("/"));
+                return compiled(jar.getPath("/"));
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -35,21 +68,24 @@ public final class Substitutions {
         }
     }
 
-    /** Binary names of what a substitution keeps out of the executable: none for most. */
-    public static List<String> keptOutBy(Class<?> substitution) {
-        var keepsOut = substitution.getAnnotation(KeepsOut.class);
-        return keepsOut == null ? List.of() : Arrays.asList(keepsOut.value());
-    }
-
-    private static List<Class<?>> in(Path root) throws IOException {
-        try (var files = Files.walk(root)) {
-            return files.map(file -> root.relativize(file).toString())
-                    .filter(name -> name.endsWith(CLASS))
-                    .sorted()
-                    .<Class<?>>map(name -> load(
-                            name.substring(0, name.length() - CLASS.length()).replace('/', '.')))
+    private static List<ClassModel> compiled(Path root) throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(file -> file.toString().endsWith(".class"))
+                    .map(Substitutions::parse)
                     .toList();
         }
+    }
+
+    private static ClassModel parse(Path file) {
+        try {
+            return ClassFile.of().parse(Files.readAllBytes(file));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String nameOf(ClassModel type) {
+        return type.thisClass().asInternalName().replace('/', '.');
     }
 
     private static Class<?> load(String name) {
