@@ -1,2 +1,5 @@
-/** What the native executable leaves out of the framework: one reason a file, and nothing else. */
+/**
+ * GraalVM substitutions that keep classes out of a native executable: a file a subject, with a nested class for each target, and its row in
+ * the README. What they call is beside them.
+ */
 package io.quinit.lean;
