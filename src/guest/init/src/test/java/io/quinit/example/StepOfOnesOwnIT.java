@@ -32,10 +32,18 @@ class StepOfOnesOwnIT {
         maven = ForeignMaven.in(shared)
                 .with("guest/kernel", "quinit-kernel")
                 .with("build/extension/javadoc", "quinit-extension-javadoc")
+                .with("build/lean/runtime", "quinit-lean")
+                .with("build/lean/deployment", "quinit-lean-deployment")
                 .with("guest/init", "quinit");
         ForeignMaven.copy(EXAMPLE, project);
         build = maven.run(project, "package");
         assertThat(build.status()).as(build.text()).isZero();
+    }
+
+    @Test
+    void itChoosesToBeLean() {
+        assertThat(project.resolve("target/quarkus-app/lib/main").toFile().list())
+                .anyMatch(jar -> jar.startsWith("io.quinit.quinit-lean-"));
     }
 
     private static Run plan(String line) throws Exception {

@@ -65,6 +65,16 @@ class ExampleProjectIT {
         assertThat(maven.java(project).text()).contains("6.1.0-acme: [kernel/virtio.ko, kernel/virtio_net.ko]");
     }
 
+    /** Its native executable keeps the JDK's own classes: nobody asked for less. */
+    @Test
+    void nothingIsReplacedInTheJdk() throws Exception {
+        assertThat(maven.run(project, "package").status()).isZero();
+        assertThat(project.resolve("target/quarkus-app/lib/main").toFile().list())
+                .isNotEmpty()
+                .noneMatch(jar -> jar.contains("quinit-lean"))
+                .noneMatch(jar -> jar.contains("nativeimage"));
+    }
+
     @Test
     void initThatDoesNotFitIsRefused() throws Exception {
         Files.delete(project.resolve(MODULES + "virtio.ko"));

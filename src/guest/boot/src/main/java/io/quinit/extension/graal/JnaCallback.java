@@ -1,7 +1,0 @@
-package io.quinit.extension.graal;
-
-import com.oracle.svm.core.annotate.TargetClass;
-
-/** JNA's type of what is called back: a name for the signature of {@link NoCallbacks}. */
-@TargetClass(className = "com.sun.jna.Callback")
-final class JnaCallback {}

@@ -1,7 +1,0 @@
-package io.quinit.extension.graal;
-
-import com.oracle.svm.core.annotate.TargetClass;
-
-/** JNA's pointer: a name for the signature of {@link NoCallbacks}. */
-@TargetClass(className = "com.sun.jna.Pointer")
-final class JnaPointer {}

@@ -1,2 +1,0 @@
-/** What the native executable leaves out of the framework: one reason a file, and nothing else. */
-package io.quinit.extension.graal;
