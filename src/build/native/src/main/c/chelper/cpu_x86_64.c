@@ -1,13 +1,10 @@
 /* Processor features of x86-64 by CPUID (Intel SDM volume 2A; AMD APM volume 3, appendix E). */
 #if defined(__x86_64__)
 #include "cpu_features.h"
+#include "cpuid_x86_64.h"
 
-#include <cpuid.h>
-#include <stdbool.h>
 #include <stddef.h>
 #include <string.h>
-
-enum { EAX, EBX, ECX, EDX };
 
 /* Registers that the kernel must save for the program (XCR0), without which the instructions trap. */
 enum { ALWAYS = 0, YMM = 0x6, ZMM = 0xe6, APX = 0x80000 };
@@ -90,24 +87,18 @@ enum { AVX10_ENUMERATION = 7, AVX10_BIT = 19, AVX10_LEAF = 0x24 };
 
 static unsigned saved_registers(void) {
     unsigned registers[4];
-    if (!__get_cpuid(1, &registers[EAX], &registers[EBX], &registers[ECX], &registers[EDX])
-        || !(registers[ECX] & bit_OSXSAVE)) {
+    if (!read_cpuid(1, 0, registers) || !(registers[ECX] & bit_OSXSAVE)) {
         return ALWAYS;
     }
-    unsigned low, high;
-    __asm__("xgetbv" : "=a"(low), "=d"(high) : "c"(0));
-    return low;
+    return read_xcr0();
 }
 
 static bool read_leaf(unsigned leaf, unsigned subleaf, unsigned registers[4]) {
-    if (leaf == AVX10_ENUMERATION && subleaf == 1) {
-        /* Subleaf 0 tells in EAX how many there are. */
-        if (!__get_cpuid_count(leaf, 0, &registers[EAX], &registers[EBX], &registers[ECX], &registers[EDX])
-            || registers[EAX] < subleaf) {
-            return false;
-        }
+    /* Subleaf 0 reports in EAX how many there are. */
+    if (leaf == AVX10_ENUMERATION && subleaf == 1 && (!read_cpuid(leaf, 0, registers) || registers[EAX] < subleaf)) {
+        return false;
     }
-    return __get_cpuid_count(leaf, subleaf, &registers[EAX], &registers[EBX], &registers[ECX], &registers[EDX]);
+    return read_cpuid(leaf, subleaf, registers);
 }
 
 static unsigned avx10_version(unsigned saved) {

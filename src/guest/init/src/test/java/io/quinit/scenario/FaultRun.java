@@ -3,6 +3,7 @@ package io.quinit.scenario;
 import io.quinit.fake.faults.Fault;
 import io.quinit.fake.faults.FaultyKernel;
 import io.quinit.kernel.Kernel;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,13 +16,15 @@ import java.util.function.UnaryOperator;
 final class FaultRun {
     private final Supplier<ScenarioBoot> machine;
     private final UnaryOperator<Kernel> bug;
+    private final Duration limit;
     private final Set<String> tried = new LinkedHashSet<>();
     private final List<String> violations = new ArrayList<>();
     private boolean hangs;
 
-    private FaultRun(Supplier<ScenarioBoot> machine, UnaryOperator<Kernel> bug) {
+    private FaultRun(Supplier<ScenarioBoot> machine, UnaryOperator<Kernel> bug, Duration limit) {
         this.machine = machine;
         this.bug = bug;
+        this.limit = limit;
     }
 
     static FaultRun of(Supplier<ScenarioBoot> machine) {
@@ -33,7 +36,13 @@ final class FaultRun {
      * @param bug what an init with a bug would make of the kernel
      */
     static FaultRun of(Supplier<ScenarioBoot> machine, Predicate<Fault> which, UnaryOperator<Kernel> bug) {
-        var run = new FaultRun(machine, bug);
+        return of(machine, which, bug, JudgedBoot.HANGS);
+    }
+
+    /** @param limit of real time, after which a boot counts as one that hangs */
+    static FaultRun of(
+            Supplier<ScenarioBoot> machine, Predicate<Fault> which, UnaryOperator<Kernel> bug, Duration limit) {
+        var run = new FaultRun(machine, bug, limit);
         run.tryAll(which);
         return run;
     }
@@ -52,7 +61,7 @@ final class FaultRun {
     }
 
     private void boot(String what, FaultyKernel faulty) {
-        var boot = JudgedBoot.of(machine.get().decorate(kernel -> bug.apply(faulty.around(kernel))));
+        var boot = JudgedBoot.of(machine.get().decorate(kernel -> bug.apply(faulty.around(kernel))), limit);
         hangs = boot.hangs();
         boot.violations().forEach(violation -> violations.add(what + ": " + violation));
     }

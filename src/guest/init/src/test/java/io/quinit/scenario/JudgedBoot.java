@@ -14,10 +14,15 @@ import java.util.concurrent.TimeoutException;
  * @param result empty where the boot came to no end
  */
 record JudgedBoot(Optional<ScenarioResult> result, boolean hangs, List<String> violations) {
-    /** Of real time, for a boot that takes milliseconds. */
-    private static final Duration HANGS = Duration.ofSeconds(10);
+    /** Of real time, for a boot that takes milliseconds: a busy host takes seconds. */
+    static final Duration HANGS = Duration.ofMinutes(3);
 
     static JudgedBoot of(ScenarioBoot boot) {
+        return of(boot, HANGS);
+    }
+
+    /** @param limit after which it counts as one that never ends */
+    static JudgedBoot of(ScenarioBoot boot, Duration limit) {
         var ran = new FutureTask<>(boot::run);
         var threads = new ThreadGroup("boot");
         // Of its own: one that hangs is left behind.
@@ -25,7 +30,7 @@ record JudgedBoot(Optional<ScenarioResult> result, boolean hangs, List<String> v
         thread.setDaemon(true);
         thread.start();
         try {
-            var result = ran.get(HANGS.toSeconds(), TimeUnit.SECONDS);
+            var result = ran.get(limit.toMillis(), TimeUnit.MILLISECONDS);
             return new JudgedBoot(Optional.of(result), false, Verdict.violations(result, boot));
         } catch (TimeoutException tooLong) {
             return new JudgedBoot(Optional.empty(), true, List.of("hangs"));

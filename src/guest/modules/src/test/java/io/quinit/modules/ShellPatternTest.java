@@ -11,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ShellPatternTest {
+    /** Only a hang takes so long: a busy host takes seconds. */
+    private static final Duration HANGS = Duration.ofMinutes(3);
 
     @ParameterizedTest(name = "{0} over {1}: {2}")
     @CsvSource({
@@ -44,9 +46,11 @@ class ShellPatternTest {
     }
 
     @Test
-    void manyStarsOverALongNameTakeNoTime() {
-        Assertions.assertTimeoutPreemptively(
-                Duration.ofSeconds(5), () -> ShellPattern.matches("*a".repeat(30) + "b", "a".repeat(20_000)));
+    void manyStarsOverALongNameAreNotTriedInEveryCombination() {
+        var matches = Assertions.assertTimeoutPreemptively(
+                HANGS, () -> ShellPattern.matches("*a".repeat(30) + "b", "a".repeat(20_000)));
+
+        assertThat(matches).isFalse();
     }
 
     @Property

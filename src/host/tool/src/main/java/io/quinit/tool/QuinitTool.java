@@ -6,6 +6,7 @@ import io.quinit.image.MalformedFileException;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -55,6 +56,12 @@ public final class QuinitTool {
     }
 
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        System.exit(run(arguments));
+    }
+
+    static int run(String... arguments) {
+        // Numbers go into command lines, YAML and JSON too: never with the digits or the decimal comma of a country.
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
+        return commandLine().execute(arguments);
     }
 }

@@ -2,6 +2,7 @@ package io.quinit.tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class QuinitToolTest {
@@ -22,5 +23,18 @@ class QuinitToolTest {
     @Test
     void wrongUsageEndsWithTwo() {
         assertThat(CommandRun.of("initramfs", "--nonsense").status()).isEqualTo(2);
+    }
+
+    @Test
+    void numbersAreWrittenAlikeInEveryCountry() {
+        Locale before = Locale.getDefault(Locale.Category.FORMAT);
+        Locale.setDefault(Locale.Category.FORMAT, Locale.of("ar", "EG"));
+        try {
+            assertThat("%d %.1f".formatted(12, 1.5)).isNotEqualTo("12 1.5");
+            QuinitTool.run("--version");
+            assertThat("%d %.1f".formatted(12, 1.5)).isEqualTo("12 1.5");
+        } finally {
+            Locale.setDefault(Locale.Category.FORMAT, before);
+        }
     }
 }

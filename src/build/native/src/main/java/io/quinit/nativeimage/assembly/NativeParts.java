@@ -9,8 +9,8 @@ import java.util.List;
 
 /** The C libraries and headers that GraalVM has and neither the JDK nor the builder's jars contain. */
 final class NativeParts {
-    private static final List<String> HEADERS =
-            List.of("include/cpu_features.h", "include/svm_locale.h", "include/unsupported.h");
+    private static final List<String> HEADERS = List.of(
+            "include/cpu_features.h", "include/cpuid_x86_64.h", "include/svm_locale.h", "include/unsupported.h");
 
     private static final List<String> CHELPER = List.of(
             "chelper/attach.c",

@@ -18,7 +18,7 @@ final class CProgram {
 
     CProgram(Path directory) throws IOException {
         this.directory = directory;
-        for (String header : List.of("include/cpu_features.h", "include/svm_locale.h")) {
+        for (String header : List.of("include/cpu_features.h", "include/cpuid_x86_64.h", "include/svm_locale.h")) {
             unpack(header);
         }
         Path jars = Path.of(System.getProperty("builder.jars"));
@@ -36,6 +36,11 @@ final class CProgram {
 
     CProgram with(String source) throws IOException {
         sources.add(unpack(source).toString());
+        return this;
+    }
+
+    CProgram replacing(String header, String text) throws IOException {
+        Files.writeString(directory.resolve(header), text);
         return this;
     }
 

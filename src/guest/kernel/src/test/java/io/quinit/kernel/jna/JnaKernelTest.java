@@ -29,6 +29,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The real kernel under the build: layouts, numbers and errno, as far as they can be seen without being root. */
 class JnaKernelTest {
+    private static final Duration TICK = Duration.ofMillis(10);
+
     private final Kernel kernel = new JnaKernel();
     private final Files files = new Files(kernel);
 
@@ -42,11 +44,22 @@ class JnaKernelTest {
         assertThat(kernel.pageSize()).isIn(4096, 16384, 65536);
     }
 
+    /** Not by /proc/uptime, which a container may see another way. */
     @Test
-    void uptimeIsThatOfProc() {
-        var proc = Double.parseDouble(files.read("/proc/uptime").split(" ")[0]);
+    void uptimeIsTheClockThatStartsOfProcessesAreGivenIn() throws IOException, InterruptedException {
+        var before = kernel.uptime();
+        var child = new ProcessBuilder("cat", "/proc/self/stat").start();
+        var stat = new String(child.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+        var after = kernel.uptime();
 
-        assertThat((double) kernel.uptime().toSeconds()).isBetween(proc - 5, proc + 5);
+        assertThat(child.waitFor()).isZero();
+        assertThat(startTime(stat)).isBetween(before.minus(TICK), after);
+    }
+
+    /** proc_pid_stat(5): the 22nd field, of which the second is a name in parentheses. */
+    private static Duration startTime(String stat) {
+        var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        return TICK.multipliedBy(Long.parseLong(fields[22 - 3]));
     }
 
     @Test
