@@ -33,7 +33,7 @@ class FiguresTest {
 
     @Test
     void measureThatIsNoLongerTakenIsPassedOver() throws Exception {
-        Path file = folder.resolve("a.json");
+        Path file = directory.resolve("a.json");
         FIGURES.write(file);
         Files.writeString(file, Files.readString(file).replace("\"LOWEST\"", "\"KERNEL\""));
         assertThat(Figures.read(file).figures())
