@@ -30,7 +30,6 @@ class StepOfOnesOwnIT {
     @BeforeAll
     static void buildExample() throws Exception {
         maven = ForeignMaven.in(shared)
-                .with("guest/kernel", "quinit-kernel")
                 .with("build/extension/javadoc", "quinit-extension-javadoc")
                 .with("build/lean/runtime", "quinit-lean")
                 .with("build/lean/deployment", "quinit-lean-deployment")

@@ -19,6 +19,7 @@ public final class ForeignMaven {
 
     /** Folder of each module that the extension consists of, to its artifact. */
     private static final List<String[]> EXTENSION = List.of(
+            new String[] {"guest/kernel", "quinit-kernel"},
             new String[] {"guest/cmdline", "quinit-cmdline"},
             new String[] {"guest/modules", "quinit-modules"},
             new String[] {"host/image", "quinit-image"},
