@@ -107,7 +107,7 @@ class OciCheckCommandTest {
                                 .initramfs("boot/initramfs")),
                 row(
                         "link with a terminal's words",
-                        "/boot/vmlinuz is a symbolic link to \"?[2J\"",
+                        "/boot/vmlinuz is a symbolic link to \"\\x1b[2J\"",
                         layout -> layout.initramfs("boot/initramfs").link("boot/vmlinuz", "\u001b[2J")),
                 row(
                         "kernel is empty",
