@@ -81,13 +81,16 @@ public final class MeasureCommand implements Callable<Integer> {
     private void show(Figures figures) throws IOException {
         PrintWriter out = command.commandLine().getOut();
         FiguresTable.of(figures).forEach(out::println);
-        FiguresFiles recorded = FiguresFiles.in(project.resolve("src/scripts"));
+        FiguresFiles recorded = FiguresFiles.in(project.resolve("src/scripts"), images);
         Optional<Figures> last = recorded.read();
+        out.println();
         if (last.isPresent()) {
-            out.println();
             Comparison.of(figures, last.get()).lines().forEach(out::println);
+        } else {
+            out.println(
+                    "nothing to compare with: " + recorded.base() + ".json is not there; --record keeps these figures");
         }
-        FiguresFiles files = record ? recorded : FiguresFiles.in(project.resolve("target/measured"));
+        FiguresFiles files = record ? recorded : FiguresFiles.in(project.resolve("target/measured"), images);
         files.write(figures);
         out.println();
         out.println("written: " + files.base() + ".md, .svg, .json");

@@ -79,7 +79,9 @@ final class Benchmark {
                 VmResult result = machine.await();
                 if (AgentFacts.of(result.console()).complete()) {
                     return BootSample.of(
-                            result.console(), boots.contender().name().equals(Contender.OURS));
+                            result.console(),
+                            boots.contender().name().equals(Contender.OURS),
+                            boots.setting().clock());
                 }
                 String failed = "%s, %s: %s"
                         .formatted(boots.setting().title(), boots.contender().name(), result.explanation());

@@ -7,17 +7,20 @@ import io.quinit.vm.AgentFacts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
- * What one boot cost, as the guest agent found it. Times are milliseconds since the kernel's start, by the kernel's log.
+ * What one boot cost, as the guest agent found it. Times are milliseconds.
  *
- * @param runInit the kernel's line "Run /init"
- * @param agent the agent's first line
+ * @param runInit the kernel's line "Run /init", by the time of its log
+ * @param agent the agent's first line, by the same
+ * @param powerOn from the machine's power-on to that line; empty where the guest cannot tell
  * @param usedKib MemTotal less MemFree, less the pages on the processors' free lists, which MemFree leaves out
  * @param laterKib the same one second later
  * @param parts from "Run /init" to the agent, without gaps; none where the init made no report
  */
-record BootSample(double runInit, double agent, double usedKib, double laterKib, List<Part> parts) {
+record BootSample(
+        double runInit, double agent, OptionalDouble powerOn, double usedKib, double laterKib, List<Part> parts) {
     /** A stretch of a boot: to the end of the concern that names it. */
     record Part(String name, double milliseconds) {}
 
@@ -26,7 +29,7 @@ record BootSample(double runInit, double agent, double usedKib, double laterKib,
     private static final String AGENT = "agent";
 
     /** @param reports whether the init has to have told of its boot */
-    static BootSample of(List<String> console, boolean reports) {
+    static BootSample of(List<String> console, boolean reports, Clock clock) {
         AgentFacts facts = AgentFacts.of(console);
         double runInit = milliseconds(facts, "time run-init");
         double agent = milliseconds(facts, "time first-instruction");
@@ -40,7 +43,12 @@ record BootSample(double runInit, double agent, double usedKib, double laterKib,
             parts = parts(report, runInit - later, agent - later);
         }
         return new BootSample(
-                runInit, agent, facts.number("memory used-kib"), facts.number("memory later-used-kib"), parts);
+                runInit,
+                agent,
+                clock == Clock.INSTRUCTIONS ? OptionalDouble.of(PowerOn.toAgent(facts)) : OptionalDouble.empty(),
+                facts.number("memory used-kib"),
+                facts.number("memory later-used-kib"),
+                parts);
     }
 
     private static double milliseconds(AgentFacts facts, String subject) {

@@ -19,9 +19,11 @@ record Boots(Contender contender, Setting setting, List<BootSample> samples) {
 
     List<Figure> figures() {
         List<Figure> figures = new ArrayList<>();
-        figures.add(figure(Measure.KERNEL, BootSample::runInit));
         figures.add(figure(Measure.BOOT, BootSample::initMilliseconds));
-        figures.add(figure(Measure.TOTAL, BootSample::agent));
+        if (samples.stream().allMatch(sample -> sample.powerOn().isPresent())) {
+            figures.add(figure(Measure.BEFORE_INIT, sample -> fromPowerOn(sample) - sample.initMilliseconds()));
+            figures.add(figure(Measure.POWER_ON, Boots::fromPowerOn));
+        }
         figures.add(figure(Measure.USED, BootSample::usedKib));
         figures.add(figure(Measure.SETTLED, BootSample::laterKib));
         // In the order of the first boot; where concerns run side by side another boot may have another order.
@@ -29,6 +31,10 @@ record Boots(Contender contender, Setting setting, List<BootSample> samples) {
             figures.add(figure(Measure.PART, part.name(), sample -> length(sample, part.name())));
         }
         return figures;
+    }
+
+    private static double fromPowerOn(BootSample sample) {
+        return sample.powerOn().orElseThrow();
     }
 
     private static double length(BootSample sample, String part) {

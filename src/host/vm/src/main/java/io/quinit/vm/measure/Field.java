@@ -21,6 +21,8 @@ import java.util.Optional;
  * @param packed ours, its initramfs packed: slower, in less memory
  */
 record Field(String version, Path image, Map<Machine, List<Contender>> contenders, Contender packed) {
+    private static final String CLOUD = "debian-12-cloud";
+
     /**
      * Makes an initramfs for each that has none.
      *
@@ -28,8 +30,7 @@ record Field(String version, Path image, Map<Machine, List<Contender>> contender
      * @param yardstick the C file; empty where there is none
      * @param directory for what is made
      */
-    static Field of(Path image, Path kernel, Path quinit, Optional<Path> yardstick, Path directory)
-            throws IOException {
+    static Field of(Path image, Path kernel, Path quinit, Optional<Path> yardstick, Path directory) throws IOException {
         TargetKernel target = KernelChoice.in(kernel, Optional.empty());
         Baseline baseline = new Baseline(target, Files.createDirectory(directory.resolve(target.version())));
         Contender ours = new Contender(Contender.OURS, withLibraries(quinit), image.resolve("initramfs"));
@@ -66,8 +67,13 @@ record Field(String version, Path image, Map<Machine, List<Contender>> contender
         return size;
     }
 
-    /** {@code 6.12} of {@code 6.12.117+deb12-cloud-amd64}. */
-    String series() {
-        return version.replaceFirst("^(\\d+\\.\\d+).*", "$1");
+    /**
+     * Where its figures belong: {@code 6.12} with Debian's cloud kernel of that series, {@code own-kernel 6.12} with the
+     * kernel of another image. No two of them are compared.
+     */
+    String title() {
+        String series = version.replaceFirst("^(\\d+\\.\\d+).*", "$1");
+        String name = image.getFileName().toString();
+        return name.startsWith(CLOUD) ? series : name + " " + series;
     }
 }

@@ -25,7 +25,7 @@ record Plan(List<Field> fields, String fast, int runs, int side) {
     List<Figure> lowestMemory(Benchmark benchmark) throws InterruptedException {
         List<Figure> figures = new ArrayList<>();
         for (Field field : fields) {
-            figures.addAll(lowestMemory(benchmark, field, field.contenders().get(Machine.BARE), field.series()));
+            figures.addAll(lowestMemory(benchmark, field, field.contenders().get(Machine.BARE), field.title()));
             figures.addAll(lowestMemory(benchmark, field, List.of(field.packed()), packed(field)));
         }
         return figures;
@@ -43,7 +43,7 @@ record Plan(List<Field> fields, String fast, int runs, int side) {
     }
 
     private static String packed(Field field) {
-        return field.series() + ", packed with zstd";
+        return field.title() + ", packed with zstd";
     }
 
     private List<Boots> underInstructionClock() {
@@ -73,14 +73,14 @@ record Plan(List<Field> fields, String fast, int runs, int side) {
     }
 
     private static Setting setting(Field field, Machine machine, String words, Clock clock) {
-        return new Setting(field.series(), field.image(), machine, words, clock);
+        return new Setting(field.title(), field.image(), machine, words, clock);
     }
 
     List<Figure> sizes() {
         List<Figure> figures = new ArrayList<>();
         for (Field field : fields) {
             for (Contender contender : field.contenders().get(Machine.BARE)) {
-                figures.add(size(contender, field.series()));
+                figures.add(size(contender, field.title()));
             }
             figures.add(size(field.packed(), packed(field)));
         }

@@ -7,7 +7,7 @@ import java.time.Duration;
 /**
  * What a boot is measured with, the same for all contenders.
  *
- * @param kernel its series: {@code 6.1}
+ * @param kernel its field's title: {@code 6.1}
  * @param image directory with vmlinuz and root.img
  * @param fast further words of the kernel command line; empty for none
  */

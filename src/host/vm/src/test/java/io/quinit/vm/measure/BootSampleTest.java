@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BootSampleTest {
     private static final Offset<Double> ROUNDING = within(1e-6);
@@ -18,6 +20,7 @@ class BootSampleTest {
             "agent: time run-init 1.500000",
             "agent: time first-instruction 1.650000",
             "agent: time monotonic-ns 1640000000",
+            "agent: time tsc 1550000000 monotonic-ns 1642000000",
             "agent: end");
 
     private static List<String> console(String... steps) {
@@ -33,7 +36,7 @@ class BootSampleTest {
 
     @Test
     void timesAreTheKernelLogs() {
-        BootSample sample = BootSample.of(AGENT, false);
+        BootSample sample = BootSample.of(AGENT, false, Clock.INSTRUCTIONS);
         assertThat(sample.runInit()).isCloseTo(1500, ROUNDING);
         assertThat(sample.agent()).isCloseTo(1650, ROUNDING);
         assertThat(sample.initMilliseconds()).isCloseTo(150, ROUNDING);
@@ -44,7 +47,7 @@ class BootSampleTest {
     /** The log is 10 ms ahead of the clock that the report counts by. */
     @Test
     void reportIsPutOnTheLogsClock() {
-        BootSample sample = BootSample.of(console(step("vfs", 1_520_000, 1_560_000)), true);
+        BootSample sample = BootSample.of(console(step("vfs", 1_520_000, 1_560_000)), true, Clock.INSTRUCTIONS);
         assertThat(sample.parts())
                 .extracting(BootSample.Part::name)
                 .containsExactly("first line", "start-up", "vfs", "agent");
@@ -56,8 +59,10 @@ class BootSampleTest {
 
     @Test
     void partsLeaveNoGap() {
-        BootSample sample =
-                BootSample.of(console(step("vfs", 1_520_000, 1_560_000), step("zram", 1_570_000, 1_600_000)), true);
+        BootSample sample = BootSample.of(
+                console(step("vfs", 1_520_000, 1_560_000), step("zram", 1_570_000, 1_600_000)),
+                true,
+                Clock.INSTRUCTIONS);
         assertThat(sample.parts().stream()
                         .mapToDouble(BootSample.Part::milliseconds)
                         .sum())
@@ -66,23 +71,48 @@ class BootSampleTest {
 
     @Test
     void concernsSideBySideStandByTheirEnds() {
-        BootSample sample =
-                BootSample.of(console(step("zram", 1_520_000, 1_600_000), step("root", 1_530_000, 1_570_000)), true);
+        BootSample sample = BootSample.of(
+                console(step("zram", 1_520_000, 1_600_000), step("root", 1_530_000, 1_570_000)),
+                true,
+                Clock.INSTRUCTIONS);
         assertThat(sample.parts())
                 .extracting(BootSample.Part::name)
                 .containsExactly("first line", "start-up", "root", "zram", "agent");
         assertThat(sample.parts().get(3).milliseconds()).isCloseTo(30, ROUNDING);
     }
 
+    /** The TSC was read 2 ms after the agent's first line. */
+    @Test
+    void powerOnIsWhereTheTscBegins() {
+        assertThat(BootSample.of(AGENT, false, Clock.INSTRUCTIONS).powerOn()).hasValue(1548);
+    }
+
+    @Test
+    void tscOfPlainEmulationIsNoTime() {
+        assertThat(BootSample.of(AGENT, false, Clock.HOST).powerOn()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "agent: time tsc 1550000000", "agent: time tsc soon monotonic-ns 1"})
+    void tscThatTheAgentDidNotReadIsReported(String line) {
+        List<String> console = AGENT.stream()
+                .map(fact -> fact.startsWith("agent: time tsc") ? line : fact)
+                .toList();
+
+        assertThatThrownBy(() -> BootSample.of(console, false, Clock.INSTRUCTIONS))
+                .isInstanceOf(HostFailure.class)
+                .hasMessageContaining("time tsc");
+    }
+
     @Test
     void missingReportIsTold() {
-        assertThatThrownBy(() -> BootSample.of(AGENT, true))
+        assertThatThrownBy(() -> BootSample.of(AGENT, true, Clock.INSTRUCTIONS))
                 .isInstanceOf(HostFailure.class)
                 .hasMessageContaining("no boot report");
     }
 
     @Test
     void initWithoutReportHasNoParts() {
-        assertThat(BootSample.of(AGENT, false).parts()).isEmpty();
+        assertThat(BootSample.of(AGENT, false, Clock.INSTRUCTIONS).parts()).isEmpty();
     }
 }

@@ -6,13 +6,14 @@ import io.quinit.vm.measure.figures.Figure;
 import io.quinit.vm.measure.figures.Measure;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class BootsTest {
     private static final Contender OURS = new Contender(Contender.OURS, 1, Path.of("initramfs"));
 
     private static BootSample sample(double agent, BootSample.Part... parts) {
-        return new BootSample(1000, agent, 30000, 29000, List.of(parts));
+        return new BootSample(1000, agent, OptionalDouble.of(agent - 130), 30000, 29000, List.of(parts));
     }
 
     private static List<Figure> figures(Clock clock, BootSample... samples) {
@@ -52,6 +53,22 @@ class BootsTest {
         List<Figure> figures = figures(Clock.INSTRUCTIONS, sample(1100, vfs, zram), sample(1100, zram));
         assertThat(find(figures, Measure.PART, "zram").values()).containsExactly(7.0, 7.0);
         assertThat(find(figures, Measure.PART, "vfs").values()).containsExactly(3.0, 0.0);
+    }
+
+    @Test
+    void wholeBootIsCountedFromPowerOn() {
+        List<Figure> figures = figures(Clock.INSTRUCTIONS, sample(1100), sample(1104));
+        assertThat(find(figures, Measure.POWER_ON, "").values()).containsExactly(970.0, 974.0);
+        assertThat(find(figures, Measure.BEFORE_INIT, "").values()).containsExactly(870.0, 870.0);
+    }
+
+    @Test
+    void bootsThatDoNotKnowTheirPowerOnHaveNoSuchFigure() {
+        var sample = new BootSample(1000, 1100, OptionalDouble.empty(), 30000, 29000, List.of());
+        assertThat(figures(Clock.HOST, sample))
+                .extracting(Figure::measure)
+                .contains(Measure.BOOT)
+                .doesNotContain(Measure.POWER_ON, Measure.BEFORE_INIT);
     }
 
     @Test

@@ -25,6 +25,11 @@ public record Comparison(List<Change> changes, List<String> remarks) {
                     .forEach(before -> changes.add(new Change(before, figure)));
         }
         List<String> remarks = new ArrayList<>();
+        now.figures().stream()
+                .filter(figure -> recorded.figures().stream().noneMatch(figure::isSame))
+                .map(figure -> figure.measure().title())
+                .distinct()
+                .forEach(title -> remarks.add("not on record for all of these: " + title));
         if (!sameHost) {
             remarks.add("times of the host are not compared: recorded on %s, this is %s"
                     .formatted(recorded.host(), now.host()));

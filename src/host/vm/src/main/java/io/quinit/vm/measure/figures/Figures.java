@@ -1,6 +1,7 @@
 package io.quinit.vm.measure.figures;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quinit.host.HostFailure;
 import io.quinit.host.OutputFile;
@@ -26,7 +27,8 @@ public record Figures(
     /** In a later one a field means something else. */
     public static final int SCHEMA = 1;
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON =
+            new ObjectMapper().enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL);
 
     public Figures {
         kernels = List.copyOf(kernels);
@@ -39,7 +41,12 @@ public record Figures(
         if (read.schema != SCHEMA) {
             throw new HostFailure("%s has schema %d, expected %d".formatted(file, read.schema, SCHEMA));
         }
-        return read;
+        return new Figures(read.schema, read.host, read.kernels, read.commandLine, read.runs, known(read.figures));
+    }
+
+    /** Without those of a measure that is no longer taken. */
+    private static List<Figure> known(List<Figure> figures) {
+        return figures.stream().filter(figure -> figure.measure() != null).toList();
     }
 
     /** A line a figure, so that a change of the file shows which. */

@@ -2,9 +2,9 @@ package io.quinit.vm.measure.figures;
 
 /** What is measured. Of each of them less is better. */
 public enum Measure {
-    KERNEL("kernel start to \"Run /init\"", Unit.MILLISECONDS, 3, 0.01),
+    BEFORE_INIT("power-on to \"Run /init\"", Unit.MILLISECONDS, 3, 0.01),
     BOOT("\"Run /init\" to the agent", Unit.MILLISECONDS, 2, 0.02),
-    TOTAL("kernel start to the agent", Unit.MILLISECONDS, 3, 0.01),
+    POWER_ON("power-on to the agent", Unit.MILLISECONDS, 3, 0.01),
     /** A stretch of {@link #BOOT}: to the init's first line, to the end of each concern, to the agent. */
     PART("part of \"Run /init\" to the agent", Unit.MILLISECONDS, 1, 0.05),
     USED("memory in use when the agent starts", Unit.KIB, 256, 0),

@@ -7,9 +7,9 @@ import io.quinit.vm.measure.figures.Figures;
 import io.quinit.vm.measure.figures.Measure;
 import java.util.List;
 
-/** An SVG of the boots whose time is not the host's: left from the kernel's start, right from "Run /init" on a scale of its own; a bar a contender. */
+/** An SVG of the boots whose time is not the host's: left from power-on, right from "Run /init" on a scale of its own; a bar a contender. */
 final class BootPicture {
-    private static final String TITLE = "From the kernel's start to the guest agent, and from \"Run /init\"";
+    private static final String TITLE = "From power-on to the guest agent, and from \"Run /init\"";
 
     private final Markup body = new Markup();
     private final Figures figures;
@@ -19,7 +19,7 @@ final class BootPicture {
 
     private BootPicture(Figures figures) {
         this.figures = figures;
-        this.whole = new BarColumn(body, BarColumn.LEFT, longest(figures, Measure.TOTAL));
+        this.whole = new BarColumn(body, BarColumn.LEFT, longest(figures, Measure.POWER_ON));
         this.init = new BarColumn(body, BarColumn.RIGHT, longest(figures, Measure.BOOT));
     }
 
@@ -66,7 +66,7 @@ final class BootPicture {
         out.element("title", TITLE);
         out.open("style").add(Stylesheet.read(BootPicture.class, "boots.css")).close();
         out.empty("rect", "class", "paper", "width", BarColumn.WIDTH, "height", height);
-        whole.axis(out, "from the kernel's start", bottom);
+        whole.axis(out, "from power-on", bottom);
         init.axis(out, "from \"Run /init\"", bottom);
         return out.add(body.toString()).close().toString();
     }
@@ -86,7 +86,7 @@ final class BootPicture {
     private void bars(Figure boot) {
         body.element("text", boot.contender(), "class", "right", "x", BarColumn.LEFT - 8, "y", y + 12);
         whole.begin(y);
-        figures.find(Measure.KERNEL, boot.contender(), boot.where())
+        figures.find(Measure.BEFORE_INIT, boot.contender(), boot.where())
                 .ifPresent(kernel -> whole.stretch("kernel", "kernel", kernel.median()));
         whole.stretch("init", "init", boot.median());
         whole.end();
@@ -115,7 +115,7 @@ final class BootPicture {
 
     private void legend(double at) {
         String[][] keys = {
-            {"kernel", "kernel, to \"Run /init\""},
+            {"kernel", "firmware and kernel"},
             {"init", "init, to the agent"},
             {"start", "exec, to our first line"},
             {"start b", "to the first concern"},

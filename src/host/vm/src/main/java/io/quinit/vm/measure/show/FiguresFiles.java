@@ -5,6 +5,7 @@ import io.quinit.vm.measure.figures.Figures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,9 +15,15 @@ import java.util.Optional;
  */
 public record FiguresFiles(Path base) {
     private static final String NAME = "measured";
+    private static final String CLOUD = "debian-12-cloud";
 
-    public static FiguresFiles in(Path directory) {
-        return new FiguresFiles(directory.resolve(NAME));
+    /**
+     * Those of some target images. Debian's cloud images, or one of them, have a record together; each other choice has
+     * its own: {@code measured-own-kernel}.
+     */
+    public static FiguresFiles in(Path directory, List<String> images) {
+        boolean cloud = images.stream().allMatch(image -> image.startsWith(CLOUD));
+        return new FiguresFiles(directory.resolve(cloud ? NAME : NAME + "-" + String.join("-", images)));
     }
 
     /** Empty where none were kept. */

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 public final class FiguresTable {
     private static final List<Measure> SHOWN = List.of(
             Measure.BOOT,
-            Measure.TOTAL,
-            Measure.KERNEL,
+            Measure.POWER_ON,
+            Measure.BEFORE_INIT,
             Measure.USED,
             Measure.SETTLED,
             Measure.LOWEST,

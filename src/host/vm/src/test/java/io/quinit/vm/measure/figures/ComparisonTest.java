@@ -62,10 +62,14 @@ class ComparisonTest {
         Figures recorded = Sample.figures(
                 Sample.boot("Quinit", "6.12", 1.0),
                 Sample.boot("floor", "6.1", 1.0),
-                Sample.of(Measure.TOTAL, "Quinit", "6.1", 1),
+                Sample.of(Measure.POWER_ON, "Quinit", "6.1", 1),
                 Sample.part("vfs", "6.1", 1));
         Figures now = Sample.figures(Sample.boot("Quinit", "6.1", 100.0), Sample.part("zram", "6.1", 100));
         assertThat(Comparison.of(now, recorded).changes()).isEmpty();
+        assertThat(Comparison.of(now, recorded).remarks())
+                .containsExactly(
+                        "not on record for all of these: \"Run /init\" to the agent",
+                        "not on record for all of these: part of \"Run /init\" to the agent");
     }
 
     @Test

@@ -32,6 +32,15 @@ class FiguresTest {
     }
 
     @Test
+    void measureThatIsNoLongerTakenIsPassedOver() throws Exception {
+        Path file = directory.resolve("a.json");
+        FIGURES.write(file);
+        Files.writeString(file, Files.readString(file).replace("\"LOWEST\"", "\"KERNEL\""));
+        assertThat(Figures.read(file).figures())
+                .containsExactly(FIGURES.figures().getFirst());
+    }
+
+    @Test
     void laterSchemaIsRefused() throws Exception {
         Path file = directory.resolve("a.json");
         new Figures(Figures.SCHEMA + 1, "", List.of(), "", 1, List.of()).write(file);

@@ -14,12 +14,12 @@ import org.w3c.dom.Element;
 
 class BootPictureTest {
     private static final Xml PICTURE = Xml.parse(BootPicture.of(Sample.figures(
-            Sample.of(Measure.KERNEL, "Quinit", "6.1", 900),
-            Sample.of(Measure.KERNEL, "floor", "6.1", 900),
+            Sample.of(Measure.BEFORE_INIT, "Quinit", "6.1", 900),
+            Sample.of(Measure.BEFORE_INIT, "floor", "6.1", 900),
             Sample.boot("Quinit", "6.1", 100.0),
             Sample.boot("floor", "6.1", 300.0),
-            Sample.of(Measure.TOTAL, "Quinit", "6.1", 1000),
-            Sample.of(Measure.TOTAL, "floor", "6.1", 1200),
+            Sample.of(Measure.POWER_ON, "Quinit", "6.1", 1000),
+            Sample.of(Measure.POWER_ON, "floor", "6.1", 1200),
             Sample.part("first line", "6.1", 40),
             Sample.part("vfs", "6.1", 60),
             new Figure("Quinit", "on 2 processors", Measure.BOOT, "", true, List.of(9000.0)))));
