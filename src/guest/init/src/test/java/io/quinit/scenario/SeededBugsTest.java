@@ -8,6 +8,7 @@ import io.quinit.kernel.KernelException;
 import io.quinit.kernel.OpenFlag;
 import io.quinit.kernel.Uevents;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Tag;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("slow")
 class SeededBugsTest {
     private static final Duration TOO_LONG = Duration.ofMinutes(10);
+    private static final UnaryOperator<Kernel> NEVER_RESET = Bug.in("write", "/reset", (kernel, real) -> null);
 
     static Arguments[] bugs() {
         return new Arguments[] {
@@ -30,12 +32,8 @@ class SeededBugsTest {
                     "left mounted",
                     Bug.ignoresFailureOf("moveMount", "")),
             bug("a failed swapon is ignored", "swapon", "that nobody uses", Bug.ignoresFailureOf("swapon", "")),
-            bug(
-                    "swap that failed is not reset",
-                    "swapon",
-                    "that nobody uses",
-                    Bug.in("write", "/reset", (kernel, real) -> null)),
-            bug("a failed write of the swap header is ignored", "write /dev/zram0", "that nobody uses", neverReset()),
+            bug("swap that failed is not reset", "swapon", "that nobody uses", NEVER_RESET),
+            bug("the same, where its header failed", "write /dev/zram0", "that nobody uses", NEVER_RESET),
             bug("a file system is mounted once more", "uname", "left mounted", mountedTwice()),
             bug("a descriptor stays open over the exec", "uname", "has the descriptors", leaks()),
             bug("PID 1 exits where it should wait", "mount ", "PID 1 exited", exits()),
@@ -76,16 +74,30 @@ class SeededBugsTest {
         assertThat(run.violations()).isEmpty();
     }
 
+    /** Here and for devices, each mistake once, and the one that hangs. */
+    @Test
+    void readmeHasTheNumberOfMistakes() {
+        var mistakes = distinct(bugs()) + distinct(SeededDeviceBugsTest.bugs()) + 1;
+
+        ReadmeFigure.assertStated("`SeededBugsTest` and `SeededDeviceBugsTest` show that %,d mistakes", mistakes);
+    }
+
+    private static int distinct(Arguments[] bugs) {
+        return (int) Arrays.stream(bugs)
+                .map(bug -> Arrays.stream(bug.get())
+                        .filter(argument -> argument instanceof Named<?>)
+                        .map(argument -> ((Named<?>) argument).getPayload())
+                        .toList())
+                .distinct()
+                .count();
+    }
+
     @Test
     void callThatIsRepeatedUntilItSucceedsIsFoundToHang() {
         var run = FaultRun.of(
                 () -> ScenarioBoot.of("cloud"), fault -> fault.call().contains("exec"), spins(), Duration.ofSeconds(1));
 
         assertThat(run.violations()).anyMatch(violation -> violation.contains("hangs"));
-    }
-
-    private static UnaryOperator<Kernel> neverReset() {
-        return Bug.in("write", "/reset", (kernel, real) -> null);
     }
 
     private static UnaryOperator<Kernel> mountedTwice() {
