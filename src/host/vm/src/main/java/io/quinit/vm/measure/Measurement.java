@@ -49,7 +49,7 @@ public final class Measurement {
             figures.add(host(Measure.VERSION_TIME, host.milliseconds()));
             figures.add(host(Measure.VERSION_MEMORY, host.peakKib()));
             List<String> versions = fields.stream().map(Field::version).toList();
-            return new Figures(Figures.SCHEMA, HostProcessor.name(), versions, append, runs, figures);
+            return new Figures(Figures.SCHEMA, HostCpu.name(), versions, append, runs, figures);
         }
     }
 

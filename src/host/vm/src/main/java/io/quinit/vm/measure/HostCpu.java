@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The processor that the host says it has. */
-final class HostProcessor {
+final class HostCpu {
     private static final Path CPUINFO = Path.of("/proc/cpuinfo");
 
-    private HostProcessor() {}
+    private HostCpu() {}
 
     static String name() throws IOException {
         return parse(Files.readString(CPUINFO));

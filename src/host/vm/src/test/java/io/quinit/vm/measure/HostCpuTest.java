@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class HostProcessorTest {
+class HostCpuTest {
     @Test
     void nameIsTheFirstProcessors() {
-        assertThat(HostProcessor.parse("processor\t: 0\nmodel name\t: Fast CPU @ 3 GHz\nmodel name\t: other\n"))
+        assertThat(HostCpu.parse("processor\t: 0\nmodel name\t: Fast CPU @ 3 GHz\nmodel name\t: other\n"))
                 .isEqualTo("Fast CPU @ 3 GHz");
     }
 
     @Test
     void processorWithoutNameIsUnknown() {
-        assertThat(HostProcessor.parse("processor\t: 0\n")).isEqualTo("unknown");
+        assertThat(HostCpu.parse("processor\t: 0\n")).isEqualTo("unknown");
     }
 }
