@@ -8,13 +8,17 @@ import io.quinit.boot.modules.LoadPlans;
 import io.quinit.boot.modules.WantedModules;
 import io.quinit.boot.report.BootReport;
 import io.quinit.boot.failure.FailureReport;
+import io.quinit.boot.run.ActionRunner;
 import io.quinit.boot.run.Boot;
 import io.quinit.channel.ReportOutput;
 import io.quinit.boot.run.CommandLineResult;
 import io.quinit.boot.run.PlacedStep;
 import io.quinit.boot.run.StepOrder;
 import io.quinit.boot.run.StepsConfig;
+import io.quinit.boot.run.Waiting;
+import io.quinit.boot.step.Action;
 import io.quinit.boot.step.BootStep;
+import io.quinit.boot.step.StepContext;
 import io.quinit.boot.step.StepName;
 import io.quinit.boot.step.StepRelations;
 import io.quinit.boot.step.StepRelations.Relation;
@@ -56,10 +60,12 @@ public final class ScenarioBoot {
     private final ScenarioModules modules;
     private String words = "";
     private Function<Kernel, Kernel> decorator = kernel -> kernel;
+    private Function<FakeMachine, ActionObserver> observer = machine -> (action, run) -> run.run();
     private UnaryOperator<BootStep> change = step -> step;
     private Optional<DeviceFault> fault = Optional.empty();
     private BiFunction<String, Relation, Relation> changeOfRelation = (step, relation) -> relation;
     private final List<PlacedStep> steps = new ArrayList<>();
+    private final List<BootStep> ran = new ArrayList<>();
 
     public ScenarioBoot(Scenario scenario) {
         this.scenario = scenario;
@@ -110,9 +116,20 @@ public final class ScenarioBoot {
         return this;
     }
 
+    /** What stands around each action, given the machine that it acts on. */
+    public ScenarioBoot observe(Function<FakeMachine, ActionObserver> with) {
+        observer = with;
+        return this;
+    }
+
     /** The steps of the boot that ran, as they should be. */
     public List<PlacedStep> steps() {
         return steps;
+    }
+
+    /** The same, as they were. */
+    public List<BootStep> ran() {
+        return ran;
     }
 
     /** Boots a new machine. */
@@ -121,6 +138,7 @@ public final class ScenarioBoot {
         var machine = fault.map(with -> new FakeMachine(spec, with)).orElseGet(() -> new FakeMachine(spec));
         beforeJava(machine);
         var beans = beans(decorator.apply(machine));
+        beans.add(ActionRunner.class, new ObservedRunner(beans, observer.apply(machine)));
         try {
             beans.get(Boot.class).run();
             throw new AssertionError("the boot came back: a kernel would panic");
@@ -178,6 +196,20 @@ public final class ScenarioBoot {
         return Arc.container().instance(StepRelations.class).get();
     }
 
+    private static final class ObservedRunner extends ActionRunner {
+        private final ActionObserver observer;
+
+        ObservedRunner(Beans beans, ActionObserver observer) {
+            super(beans.get(Kernel.class), beans.get(Waiting.class));
+            this.observer = observer;
+        }
+
+        @Override
+        protected void run(Action action, StepContext context) {
+            observer.around(action, () -> super.run(action, context));
+        }
+    }
+
     private StepOrder order(Beans beans) {
         var placed = new ArrayList<PlacedStep>();
         for (var type : classes) {
@@ -186,8 +218,9 @@ public final class ScenarioBoot {
                 var step = (BootStep) beans.get(type);
                 var relation = relations().of(type);
                 steps.add(new PlacedStep(step, place, place, relation));
-                placed.add(new PlacedStep(
-                        change.apply(step), place, place, changeOfRelation.apply(step.id(), relation)));
+                var changed = change.apply(step);
+                ran.add(changed);
+                placed.add(new PlacedStep(changed, place, place, changeOfRelation.apply(step.id(), relation)));
             }
         }
         return new StepOrder(beans.get(StepsConfig.class), beans.get(CommandLineResult.class), placed);

@@ -6,6 +6,7 @@ import io.quinit.boot.step.StepContext;
 import io.quinit.kernel.KernelException;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Actions that fail as one: where one fails, the rest does not run, and what was done is undone. */
 public final class ActionGroup implements Action {
@@ -34,6 +35,13 @@ public final class ActionGroup implements Action {
     @Override
     public List<Action> parts() {
         return actions.stream().flatMap(action -> action.parts().stream()).toList();
+    }
+
+    @Override
+    public List<String> changes() {
+        return Stream.concat(actions.stream(), Stream.ofNullable(undo))
+                .flatMap(action -> action.changes().stream())
+                .toList();
     }
 
     @Override

@@ -20,6 +20,11 @@ abstract class WrappedAction implements Action {
         return action.parts();
     }
 
+    @Override
+    public final List<String> changes() {
+        return action.changes();
+    }
+
     /** Runs the other one. */
     final void runWrapped(StepContext context) {
         context.run(action);

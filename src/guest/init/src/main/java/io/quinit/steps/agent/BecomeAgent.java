@@ -46,6 +46,12 @@ final class BecomeAgent implements Action {
                 .toList();
     }
 
+    /** What is undone where the exec fails, too. */
+    @Override
+    public List<String> changes() {
+        return List.of("limit * to *", "chdir *");
+    }
+
     /** Limits as late as can be: those of memory apply to ourselves. */
     private List<Action> lastActions() {
         var last = new ArrayList<>(limits.actions());

@@ -13,13 +13,7 @@ record LimitOpenFiles(AgentLimits limits) implements Action {
 
     @Override
     public String describe() {
-        return "limit " + Resource.NOFILE + " to " + SOFT + ", as the kernel has it";
-    }
-
-    /** A plan does without it: it is what the agent would have had. */
-    @Override
-    public List<Action> parts() {
-        return List.of();
+        return "limit " + Resource.NOFILE + " to " + SOFT + ", the hard limit stays";
     }
 
     @Override
