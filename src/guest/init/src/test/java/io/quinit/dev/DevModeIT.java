@@ -15,7 +15,7 @@ class DevModeIT {
             Path.of(System.getProperty("quinit.sources")).getParent();
     private static final List<String> CLONED =
             List.of(".mvn", "config", "kubernetes-vm", "pom.xml", "src", "test-images");
-    private static final String STEP = "src/guest/init/src/main/java/io/quinit/steps/ZramStep.java";
+    private static final String STEP = "src/guest/init/src/main/java/io/quinit/steps/zram/SwapOn.java";
 
     @TempDir
     Path clone;
@@ -31,7 +31,7 @@ class DevModeIT {
 
             edit(STEP, "swap of", "SWAP of");
             dev.await("zram: SWAP of 245760 KiB");
-            assertThat(dev.await("1 test failed")).contains("due to changes to ZramStep");
+            assertThat(dev.await("1 test failed")).contains("due to changes to SwapOn");
 
             edit(STEP, "SWAP of", "swap of");
             dev.await("zram: swap of 245760 KiB");
