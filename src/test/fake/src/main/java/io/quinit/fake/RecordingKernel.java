@@ -229,7 +229,7 @@ public final class RecordingKernel implements Kernel {
     }
 
     @Override
-    public void detach(String target) {
+    public void umountLazy(String target) {
         change("umount --lazy " + target);
     }
 
@@ -259,7 +259,7 @@ public final class RecordingKernel implements Kernel {
     }
 
     @Override
-    public Descriptor openBelow(Descriptor root, String path, OpenFlag... flags) {
+    public Descriptor openat2(Descriptor root, String path, OpenFlag... flags) {
         var operation = "open " + path + " below " + root.path();
         ask(operation);
         var full = below(root, path);
@@ -330,7 +330,7 @@ public final class RecordingKernel implements Kernel {
     }
 
     @Override
-    public void duplicate(Descriptor descriptor, int number) {
+    public void dup2(Descriptor descriptor, int number) {
         change("dup " + descriptor.path() + " to " + number);
     }
 
@@ -366,7 +366,7 @@ public final class RecordingKernel implements Kernel {
     }
 
     @Override
-    public void mkdirBelow(Descriptor directory, String name, int mode) {
+    public void mkdirat(Descriptor directory, String name, int mode) {
         change("mkdir " + name + " in " + directory.path());
         directory(below(directory, name), status(directory).device());
     }

@@ -43,7 +43,7 @@ final class FileCalls {
         return new OpenFile(checkInt(() -> "open " + path, () -> LibC.open(path, bits)), path);
     }
 
-    Descriptor openBelow(Descriptor root, String path, OpenFlag... flags) {
+    Descriptor openat2(Descriptor root, String path, OpenFlag... flags) {
         // struct open_how (linux/openat2.h): flags, mode, resolve, each of 64 bits.
         var how = structure(SIZEOF_OPEN_HOW)
                 .putLong(0, Abi.CURRENT.openFlags(flags))
@@ -140,7 +140,7 @@ final class FileCalls {
         check(() -> "mkdir " + path, () -> LibC.mkdirat(AT_FDCWD, path, mode));
     }
 
-    void mkdirBelow(Descriptor directory, String name, int mode) {
+    void mkdirat(Descriptor directory, String name, int mode) {
         check(() -> "mkdir " + name + " in " + directory.path(), () -> LibC.mkdirat(directory.number(), name, mode));
     }
 

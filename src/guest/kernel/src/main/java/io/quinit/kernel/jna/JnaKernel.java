@@ -82,8 +82,8 @@ public final class JnaKernel implements Kernel {
     }
 
     @Override
-    public void detach(String target) {
-        mounts.detach(target);
+    public void umountLazy(String target) {
+        mounts.umountLazy(target);
     }
 
     @Override
@@ -107,8 +107,8 @@ public final class JnaKernel implements Kernel {
     }
 
     @Override
-    public Descriptor openBelow(Descriptor root, String path, OpenFlag... flags) {
-        return files.openBelow(root, path, flags);
+    public Descriptor openat2(Descriptor root, String path, OpenFlag... flags) {
+        return files.openat2(root, path, flags);
     }
 
     @Override
@@ -137,7 +137,7 @@ public final class JnaKernel implements Kernel {
     }
 
     @Override
-    public void duplicate(Descriptor open, int number) {
+    public void dup2(Descriptor open, int number) {
         check(() -> "dup " + open.path() + " to " + number, () -> LibC.dup2(open.number(), number));
     }
 
@@ -167,8 +167,8 @@ public final class JnaKernel implements Kernel {
     }
 
     @Override
-    public void mkdirBelow(Descriptor directory, String name, int mode) {
-        files.mkdirBelow(directory, name, mode);
+    public void mkdirat(Descriptor directory, String name, int mode) {
+        files.mkdirat(directory, name, mode);
     }
 
     @Override

@@ -28,7 +28,7 @@ final class MountCalls {
                 () -> LibC.syscall(Abi.SYS_MOVE_MOUNT, AT_FDCWD, from, onto.number(), "", MOVE_MOUNT_T_EMPTY_PATH));
     }
 
-    void detach(String target) {
+    void umountLazy(String target) {
         check(() -> "umount --lazy " + target, () -> LibC.umount2(target, MNT_DETACH));
     }
 

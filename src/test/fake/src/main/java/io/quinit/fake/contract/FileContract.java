@@ -98,7 +98,7 @@ final class FileContract {
 
     private static void duplicate(Kernel kernel) {
         try (var file = kernel.open("/dev/null", OpenFlag.WRONLY)) {
-            kernel.duplicate(file, SPARE);
+            kernel.dup2(file, SPARE);
         }
         try (var other = kernel.descriptor(SPARE)) {
             kernel.write(other, new byte[] {1});

@@ -27,7 +27,7 @@ final class FileCalls {
         return descriptors.add(open(process.find(path, !wanted.contains(OpenFlag.NOFOLLOW)), path, wanted));
     }
 
-    Descriptor openBelow(Descriptor root, String path, OpenFlag... flags) {
+    Descriptor openat2(Descriptor root, String path, OpenFlag... flags) {
         var wanted = Set.of(flags);
         var from = descriptors.of(root).location();
         Refused.unless(from.inode().isFolder(), Errno.ENOTDIR);

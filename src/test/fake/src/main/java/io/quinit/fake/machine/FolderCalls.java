@@ -50,7 +50,7 @@ final class FolderCalls {
         add(above, trimmed.substring(slash + 1), child);
     }
 
-    void mkdirBelow(Descriptor folder, String name, int mode) {
+    void mkdirat(Descriptor folder, String name, int mode) {
         add(descriptors.of(folder).location(), plain(name), Inode.folder(mode));
     }
 

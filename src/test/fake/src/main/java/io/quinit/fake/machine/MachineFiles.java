@@ -37,10 +37,10 @@ abstract class MachineFiles implements Kernel {
     }
 
     @Override
-    public synchronized void detach(String target) {
+    public synchronized void umountLazy(String target) {
         parts.trace.change("umount --lazy " + target, () -> {
             parts.identities.need(Identities.SYS_ADMIN);
-            parts.mounts.detach(target);
+            parts.mounts.umountLazy(target);
         });
     }
 
@@ -67,9 +67,8 @@ abstract class MachineFiles implements Kernel {
     }
 
     @Override
-    public synchronized Descriptor openBelow(Descriptor root, String path, OpenFlag... flags) {
-        return parts.trace.get(
-                "open " + path + " below " + root.path(), () -> parts.files.openBelow(root, path, flags));
+    public synchronized Descriptor openat2(Descriptor root, String path, OpenFlag... flags) {
+        return parts.trace.get("open " + path + " below " + root.path(), () -> parts.files.openat2(root, path, flags));
     }
 
     @Override
@@ -93,10 +92,10 @@ abstract class MachineFiles implements Kernel {
     }
 
     @Override
-    public synchronized void duplicate(Descriptor open, int number) {
+    public synchronized void dup2(Descriptor open, int number) {
         parts.trace.change("dup " + open.path() + " to " + number, () -> {
             Refused.unless(number >= 0, Errno.EBADF);
-            parts.descriptors.duplicate(open, number);
+            parts.descriptors.dup2(open, number);
         });
     }
 
@@ -126,9 +125,9 @@ abstract class MachineFiles implements Kernel {
     }
 
     @Override
-    public synchronized void mkdirBelow(Descriptor directory, String name, int mode) {
+    public synchronized void mkdirat(Descriptor directory, String name, int mode) {
         parts.trace.change(
-                "mkdir " + name + " in " + directory.path(), () -> parts.folders.mkdirBelow(directory, name, mode));
+                "mkdir " + name + " in " + directory.path(), () -> parts.folders.mkdirat(directory, name, mode));
     }
 
     @Override

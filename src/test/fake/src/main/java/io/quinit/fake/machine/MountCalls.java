@@ -83,7 +83,7 @@ final class MountCalls {
         tree.move(process.find(from), onto);
     }
 
-    void detach(String target) {
+    void umountLazy(String target) {
         tree.detach(process.find(target));
     }
 }
