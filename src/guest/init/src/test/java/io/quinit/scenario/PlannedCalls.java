@@ -44,7 +44,7 @@ final class PlannedCalls {
 
     /** Gives the calls that have been made since the last time to those actions that have been running since then. */
     private void attribute() {
-        var made = machine.asked().size();
+        var made = machine.recorded().size();
         for (; attributed < made; attributed++) {
             if (!running.isEmpty()) {
                 byCall.put(attributed, List.copyOf(running));
@@ -66,7 +66,7 @@ final class PlannedCalls {
      */
     List<String> unaccounted(Set<String> planned, int first, Pattern afterwards) {
         var found = new ArrayList<String>();
-        var calls = machine.asked();
+        var calls = machine.recorded();
         for (var index = first; index < calls.size(); index++) {
             var call = calls.get(index).call();
             var actions = byCall.getOrDefault(index, List.of());

@@ -110,7 +110,7 @@ class SeededBugsTest {
     private static UnaryOperator<Kernel> leaks() {
         return Bug.in("closeFrom", "", (kernel, real) -> {
             real.make();
-            kernel.duplicate(kernel.open("/", OpenFlag.PATH, OpenFlag.DIRECTORY), 7);
+            kernel.dup2(kernel.open("/", OpenFlag.PATH, OpenFlag.DIRECTORY), 7);
             return null;
         });
     }

@@ -43,7 +43,7 @@ public interface Kernel {
      *
      * @throws KernelException EINVAL not a mount point
      */
-    void detach(String target);
+    void umountLazy(String target);
 
     /** statfs(2): the file system that holds {@code path}. */
     FileSystemType fileSystemType(String path);
@@ -72,7 +72,7 @@ public interface Kernel {
      *
      * @throws KernelException ELOOP a symbolic link on the way; ENOENT; ENOTDIR
      */
-    Descriptor openBelow(Descriptor root, String path, OpenFlag... flags);
+    Descriptor openat2(Descriptor root, String path, OpenFlag... flags);
 
     /** All that can be read until end of file. */
     byte[] read(Descriptor from);
@@ -111,7 +111,7 @@ public interface Kernel {
     void sendByVsock(long context, long port, byte[] bytes, Duration limit);
 
     /** {@code dup2(2)}: {@code number} becomes another name of the open file. */
-    void duplicate(Descriptor open, int number);
+    void dup2(Descriptor open, int number);
 
     /** The descriptor that has this number, whoever opened it; closing it closes the number. */
     Descriptor descriptor(int number);
@@ -129,7 +129,7 @@ public interface Kernel {
     void mkdir(String path, int mode);
 
     /** mkdirat(2): a plain name in an opened directory. @throws KernelException EEXIST; EROFS */
-    void mkdirBelow(Descriptor directory, String name, int mode);
+    void mkdirat(Descriptor directory, String name, int mode);
 
     /** readlink(2): what a symbolic link holds. @throws KernelException ENOENT; EINVAL no symbolic link */
     String readLink(String path);

@@ -94,8 +94,8 @@ public final class Console {
     /** Opened anew: a line that waits for its reader must not turn writes of the agent into EAGAIN. */
     private boolean become(String path) {
         try (var terminal = kernel.open(path, OpenFlag.WRONLY, OpenFlag.NOCTTY)) {
-            kernel.duplicate(terminal, STDOUT);
-            kernel.duplicate(terminal, STDERR);
+            kernel.dup2(terminal, STDOUT);
+            kernel.dup2(terminal, STDERR);
             return true;
         }
     }

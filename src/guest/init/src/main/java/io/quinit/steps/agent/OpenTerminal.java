@@ -44,7 +44,7 @@ record OpenTerminal(Console console) implements Action {
     private static void open(String path, StepContext context) {
         try (var terminal = context.kernel().open(path, OpenFlag.RDWR, OpenFlag.NOCTTY)) {
             for (var number = 0; number <= 2; number++) {
-                context.kernel().duplicate(terminal, number);
+                context.kernel().dup2(terminal, number);
             }
         }
     }

@@ -35,7 +35,7 @@ final class DirectoryTree {
 
     /** @return whether it is empty now and may go itself */
     private boolean empty(Descriptor parent, DirectoryEntry entry) {
-        try (var directory = kernel.openBelow(parent, entry.name(), OpenFlag.RDONLY, OpenFlag.DIRECTORY)) {
+        try (var directory = kernel.openat2(parent, entry.name(), OpenFlag.RDONLY, OpenFlag.DIRECTORY)) {
             if (kernel.status(directory).device() != device) {
                 log.debug(directory.path() + " is another file system: kept");
                 return false;

@@ -81,19 +81,19 @@ final class MoveMounts implements Action {
     /** The new root may be the work of an untrusted guest: no symbolic link is followed to where something is mounted. */
     private static Descriptor openOrMake(String name, Descriptor newRoot, Kernel kernel) {
         try {
-            return kernel.openBelow(newRoot, name, OpenFlag.PATH, OpenFlag.DIRECTORY);
+            return kernel.openat2(newRoot, name, OpenFlag.PATH, OpenFlag.DIRECTORY);
         } catch (KernelException failure) {
             if (failure.errno() != Errno.ENOENT) {
                 throw failure;
             }
-            kernel.mkdirBelow(newRoot, name, 0755);
-            return kernel.openBelow(newRoot, name, OpenFlag.PATH, OpenFlag.DIRECTORY);
+            kernel.mkdirat(newRoot, name, 0755);
+            return kernel.openat2(newRoot, name, OpenFlag.PATH, OpenFlag.DIRECTORY);
         }
     }
 
     private static void letGo(String name, StepContext context) {
         try {
-            context.kernel().detach("/" + name);
+            context.kernel().umountLazy("/" + name);
         } catch (KernelException failure) {
             // EINVAL: it was no mount point, so there is nothing to let go.
             if (failure.errno() != Errno.EINVAL) {

@@ -137,9 +137,9 @@ class JnaKernelTest {
         java.nio.file.Files.createSymbolicLink(folder.resolve("dev"), Path.of("/dev"));
         java.nio.file.Files.createDirectory(folder.resolve("proc"));
         try (var root = kernel.open(folder.toString(), OpenFlag.PATH, OpenFlag.DIRECTORY)) {
-            kernel.openBelow(root, "proc", OpenFlag.PATH).close();
+            kernel.openat2(root, "proc", OpenFlag.PATH).close();
 
-            assertThatThrownBy(() -> kernel.openBelow(root, "dev", OpenFlag.PATH))
+            assertThatThrownBy(() -> kernel.openat2(root, "dev", OpenFlag.PATH))
                     .satisfies(failure ->
                             assertThat(((KernelException) failure).errno()).isEqualTo(Errno.ELOOP));
         }

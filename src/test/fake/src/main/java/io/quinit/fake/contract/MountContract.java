@@ -48,7 +48,7 @@ final class MountContract {
             new Check("moving-what-is-no-mount-is-EINVAL", MountContract::moveNoMount),
             new Check("read-only-mount-takes-no-files", MountContract::readOnly),
             new Check("detach-of-no-mount-is-EINVAL", MountContract::detachNoMount),
-            new Check("bind-shows-the-same-folder", MountContract::bind));
+            new Check("bind-shows-the-same-directory", MountContract::bind));
 
     private MountContract() {}
 
@@ -90,9 +90,9 @@ final class MountContract {
         kernel.mount(Mount.of("two", "/tmp/stack", "tmpfs", ""));
         Expect.same(2L, count(kernel, "/tmp/stack"), "the number of mounts on one place");
         Expect.that(kernel.status("/tmp/stack/lower").isEmpty(), "the lower mount is seen through the upper one");
-        kernel.detach("/tmp/stack");
+        kernel.umountLazy("/tmp/stack");
         Expect.that(kernel.status("/tmp/stack/lower").isPresent(), "the lower mount is gone with the upper one");
-        kernel.detach("/tmp/stack");
+        kernel.umountLazy("/tmp/stack");
         Expect.same(0L, count(kernel, "/tmp/stack"), "the number of mounts left");
     }
 
@@ -107,7 +107,7 @@ final class MountContract {
         }
         Expect.same(1L, count(kernel, "/tmp/to/inside"), "the number of mounts that came along");
         Expect.that(kernel.status("/tmp/from/inside").isEmpty(), "it is still at its former place");
-        kernel.detach("/tmp/to");
+        kernel.umountLazy("/tmp/to");
         Expect.same(0L, count(kernel, "/tmp/to/inside"), "the number of mounts that stayed behind");
     }
 
@@ -125,12 +125,12 @@ final class MountContract {
         Expect.refused(Errno.EROFS, () -> kernel.symlink("a", "/tmp/ro/link"));
         kernel.mount(Mount.of("ro", "/tmp/ro", "", "", MountFlag.REMOUNT));
         kernel.mkdir("/tmp/ro/new", 0755);
-        kernel.detach("/tmp/ro");
+        kernel.umountLazy("/tmp/ro");
     }
 
     private static void detachNoMount(Kernel kernel) {
         kernel.mkdir("/tmp/unmounted", 0755);
-        Expect.refused(Errno.EINVAL, () -> kernel.detach("/tmp/unmounted"));
+        Expect.refused(Errno.EINVAL, () -> kernel.umountLazy("/tmp/unmounted"));
     }
 
     private static void bind(Kernel kernel) {
@@ -139,6 +139,6 @@ final class MountContract {
         kernel.mount(Mount.of("/tmp/source", "/tmp/bound", "", "", MountFlag.BIND));
         kernel.mkdir("/tmp/bound/seen", 0755);
         Expect.that(kernel.status("/tmp/source/seen").isPresent(), "what is made in the one is not in the other");
-        kernel.detach("/tmp/bound");
+        kernel.umountLazy("/tmp/bound");
     }
 }

@@ -32,7 +32,7 @@ final class PathContract {
                     kernel -> Expect.refused(Errno.EEXIST, () -> kernel.symlink("x", "/tmp/link"))),
             new Check("below-stays-below", PathContract::below),
             new Check("below-follows-no-link", PathContract::belowLink),
-            new Check("below-makes-a-folder", PathContract::belowMakes),
+            new Check("below-makes-a-directory", PathContract::belowMakes),
             new Check("working-directory-counts", PathContract::workingDirectory));
 
     private PathContract() {}
@@ -56,11 +56,11 @@ final class PathContract {
         kernel.mkdir("/tmp/jail/tmp", 0755);
         try (var root = kernel.open("/tmp/jail", OpenFlag.PATH, OpenFlag.DIRECTORY)) {
             for (var path : List.of("/tmp", "../../tmp", "../../../tmp/../tmp", "tmp")) {
-                try (var inside = kernel.openBelow(root, path, OpenFlag.RDONLY)) {
+                try (var inside = kernel.openat2(root, path, OpenFlag.RDONLY)) {
                     Expect.same(0, kernel.list(inside).size(), "the number of names in " + path);
                 }
             }
-            Expect.refused(Errno.ENOENT, () -> kernel.openBelow(root, "/proc/cmdline", OpenFlag.RDONLY));
+            Expect.refused(Errno.ENOENT, () -> kernel.openat2(root, "/proc/cmdline", OpenFlag.RDONLY));
         }
     }
 
@@ -68,15 +68,15 @@ final class PathContract {
         kernel.symlink("tmp", "/tmp/jail/inside");
         kernel.symlink("/", "/tmp/jail/out");
         try (var root = kernel.open("/tmp/jail", OpenFlag.PATH)) {
-            Expect.refused(Errno.ELOOP, () -> kernel.openBelow(root, "inside", OpenFlag.RDONLY));
-            Expect.refused(Errno.ELOOP, () -> kernel.openBelow(root, "out/dev", OpenFlag.RDONLY));
+            Expect.refused(Errno.ELOOP, () -> kernel.openat2(root, "inside", OpenFlag.RDONLY));
+            Expect.refused(Errno.ELOOP, () -> kernel.openat2(root, "out/dev", OpenFlag.RDONLY));
         }
     }
 
     private static void belowMakes(Kernel kernel) {
         try (var root = kernel.open("/tmp/jail", OpenFlag.PATH)) {
-            kernel.mkdirBelow(root, "made", 0700);
-            Expect.refused(Errno.EEXIST, () -> kernel.mkdirBelow(root, "made", 0700));
+            kernel.mkdirat(root, "made", 0700);
+            Expect.refused(Errno.EEXIST, () -> kernel.mkdirat(root, "made", 0700));
         }
         var made = kernel.status("/tmp/jail/made").orElseThrow();
         Expect.same("0700", made.permissions(), "its mode");

@@ -38,7 +38,7 @@ final class Descriptors {
     }
 
     /** Without O_CLOEXEC. Onto itself, dup2(2) changes nothing: a descriptor that an exec closes stays one. */
-    void duplicate(Descriptor open, int number) {
+    void dup2(Descriptor open, int number) {
         var file = of(open);
         if (open.number() != number) {
             put(number, file, false);

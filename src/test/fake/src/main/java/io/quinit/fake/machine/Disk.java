@@ -5,7 +5,7 @@ import io.quinit.kernel.FileSystemType;
 import java.util.Set;
 
 /** A virtio disk and what is on it. */
-final class Disk implements BlockDevice, Plug {
+final class Disk implements BlockDevice, Mountable, Plug {
     private static final Set<String> READ_ONLY_TYPES = Set.of("erofs", "squashfs");
 
     private final DiskSpec spec;
@@ -19,7 +19,7 @@ final class Disk implements BlockDevice, Plug {
     Disk(DiskSpec spec, long number) {
         this.spec = spec;
         bytes.write(Long.MAX_VALUE, 0, FileSystemHead.of(spec.type(), spec.label(), spec.size()));
-        var root = Inode.folder(0755);
+        var root = Inode.directory(0755);
         spec.files().forEach(file -> file.addTo(root));
         superBlock = new SuperBlock(
                 spec.type(),
@@ -42,8 +42,8 @@ final class Disk implements BlockDevice, Plug {
         superBlock.root().die();
     }
 
-    /** @throws Refused ENXIO nothing answers; EINVAL something else is on it; EUCLEAN it is broken; EACCES it is read-only */
-    SuperBlock mount(String type, boolean readOnly) {
+    @Override
+    public SuperBlock mount(String type, boolean readOnly) {
         Refused.unless(answers, Errno.ENXIO);
         Refused.unless(readOnly || !spec.readOnly(), Errno.EACCES);
         Refused.unless(type.equals(spec.type()), Errno.EINVAL);

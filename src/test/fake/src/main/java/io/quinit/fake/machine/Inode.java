@@ -9,15 +9,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A file or a folder, and its one name: there are no hard links here. */
+/** A file or a directory, and its one name: there are no hard links here. */
 final class Inode {
     private static final int DIRECTORY = 0x4000;
     private static final int CHARACTER = 0x2000;
     private static final int BLOCK = 0x6000;
     private static final int REGULAR = 0x8000;
     private static final int LINK = 0xA000;
+    private static final int FIFO = 0x1000;
 
-    private final int mode;
+    private int mode;
+    private long user;
+    private long group;
     private final Content content;
     private final String target;
     private final Map<String, Inode> children = new LinkedHashMap<>();
@@ -31,7 +34,7 @@ final class Inode {
         this.target = target;
     }
 
-    static Inode folder(int permissions) {
+    static Inode directory(int permissions) {
         return new Inode(DIRECTORY | permissions, null, null);
     }
 
@@ -56,7 +59,19 @@ final class Inode {
         return new Inode(BLOCK | permissions, device, null);
     }
 
-    boolean isFolder() {
+    /** Nobody writes into it: here it is empty, where a real one would be waited for. */
+    static Inode fifo() {
+        return new Inode(FIFO | 0644, new StoredBytes(new byte[0]), null);
+    }
+
+    /** chown(2) and chmod(2). */
+    void own(long newUser, long newGroup, int permissions) {
+        user = newUser;
+        group = newGroup;
+        mode = mode & 0xF000 | permissions;
+    }
+
+    boolean isDirectory() {
         return (mode & 0xF000) == DIRECTORY;
     }
 
@@ -127,7 +142,7 @@ final class Inode {
         children.remove(childName);
     }
 
-    /** Takes what is at this path out of its folder, where it is there. */
+    /** Takes what is at this path out of its directory, where it is there. */
     void cut(String path) {
         var slash = path.lastIndexOf('/');
         var at = this;
@@ -139,19 +154,19 @@ final class Inode {
         }
     }
 
-    /** Makes what is missing of the folders on the way. */
+    /** Makes what is missing of the directories on the way. */
     Inode put(String path, Inode child) {
         var slash = path.lastIndexOf('/');
         return (slash < 0 ? this : below(path.substring(0, slash))).add(path.substring(slash + 1), child);
     }
 
-    /** The folder at this path, made where it is missing. */
+    /** The directory at this path, made where it is missing. */
     Inode below(String path) {
         var at = this;
         for (var part : path.split("/")) {
             if (!part.isEmpty()) {
                 var next = at.child(part);
-                at = next == null ? at.add(part, folder(0755)) : next;
+                at = next == null ? at.add(part, directory(0755)) : next;
             }
         }
         return at;
@@ -171,6 +186,6 @@ final class Inode {
     FileStatus status(long device) {
         var size =
                 target == null ? content == null ? 0 : content.size() : target.getBytes(StandardCharsets.UTF_8).length;
-        return new FileStatus(mode, 0, 0, device, size);
+        return new FileStatus(mode, user, group, device, size);
     }
 }

@@ -67,7 +67,7 @@ class ProcessTest {
     }
 
     @Test
-    void programIsNotTakenFromAFolderOrAPlainFile() {
+    void programIsNotTakenFromADirectoryOrAPlainFile() {
         var machine = machineWith(new byte[0]);
 
         Refusal.expect(Errno.EACCES, () -> exec(machine, "/plain"));
@@ -111,7 +111,7 @@ class ProcessTest {
     void dup2OntoItselfChangesNothing() {
         var machine = machineWith(new byte[0]);
         var file = machine.open("/plain", OpenFlag.RDONLY);
-        machine.duplicate(file, file.number());
+        machine.dup2(file, file.number());
 
         file.close();
 
