@@ -71,7 +71,7 @@ class ConsoleIT {
                 "no-console",
                 Guest.machine()
                         .serial(false)
-                        .blockDevice(new Disk(output, Disk.Access.WRITABLE), new byte[0])
+                        .disk(new Disk(output, Disk.Access.WRITABLE))
                         .append("agent.out=/dev/vdb"));
         assertThat(guest.result().outcome()).as(guest.result().explanation()).isEqualTo(VmOutcome.UNSEEN);
         String written = Files.readString(output, StandardCharsets.ISO_8859_1);

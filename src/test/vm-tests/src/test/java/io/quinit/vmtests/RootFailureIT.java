@@ -89,7 +89,7 @@ class RootFailureIT {
                         "root-two-labels",
                         Guest.machine()
                                 .root(Disk.snapshot(one))
-                                .blockDevice(Disk.snapshot(other), new byte[0])
+                                .disk(Disk.snapshot(other))
                                 .append("init.root=LABEL=quinit init.on-failure=poweroff"))
                 .assertFailed("root", "LABEL=quinit is /dev/vda and /dev/vdb", "take one away");
     }

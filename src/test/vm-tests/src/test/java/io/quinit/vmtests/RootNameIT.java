@@ -54,7 +54,7 @@ class RootNameIT {
                         test,
                         Guest.machine()
                                 .root(Disk.snapshot(other))
-                                .blockDevice(Disk.snapshot(disk), new byte[0])
+                                .disk(Disk.snapshot(disk))
                                 .append("init.root=" + name))
                 .assertHealthy();
         assertThat(guest.agent().one("mount /")).startsWith("ext4 " + device + " ");
