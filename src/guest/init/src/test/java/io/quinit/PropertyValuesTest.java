@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quinit.boot.cmdline.CmdlineConfigBuilder;
 import io.quinit.boot.cmdline.GivenLine;
-import io.quinit.cmdline.BadValue;
+import io.quinit.cmdline.InvalidValueException;
 import io.quinit.cmdline.Property;
 import io.quinit.cmdline.PropertyCatalog;
 import io.quinit.ports.PortsConfig;
@@ -152,7 +152,7 @@ class PropertyValuesTest {
         try {
             property.type().canonical(value);
             return true;
-        } catch (BadValue bad) {
+        } catch (InvalidValueException invalid) {
             return false;
         }
     }

@@ -23,13 +23,13 @@ public record ChoiceType(List<String> choices) implements PropertyType {
     }
 
     @Override
-    public String canonical(String text) throws BadValue {
+    public String canonical(String text) throws InvalidValueException {
         for (String choice : choices) {
             if (choice.equals(text) || isNamed(choice, text)) {
                 return text;
             }
         }
-        throw new BadValue(text, expected());
+        throw new InvalidValueException(text, expected());
     }
 
     private static boolean isNamed(String choice, String text) {

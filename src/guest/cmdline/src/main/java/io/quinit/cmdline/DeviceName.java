@@ -44,7 +44,7 @@ public sealed interface DeviceName {
         }
     }
 
-    static DeviceName parse(String text) throws BadValue {
+    static DeviceName parse(String text) throws InvalidValueException {
         int split = 1 + text.indexOf(text.startsWith("serial:") ? ':' : '=');
         String name = text.substring(split);
         if (text.length() > 1 && text.charAt(0) == '/') {
@@ -64,12 +64,12 @@ public sealed interface DeviceName {
                     break;
             }
         }
-        throw new BadValue(text, EXPECTED);
+        throw new InvalidValueException(text, EXPECTED);
     }
 
-    private static String uuid(String text, String uuid) throws BadValue {
+    private static String uuid(String text, String uuid) throws InvalidValueException {
         if (!uuid.chars().allMatch(c -> c == '-' || Character.digit(c, 16) >= 0 && c < 0x80)) {
-            throw new BadValue(text, EXPECTED + ", a UUID being hexadecimal digits and hyphens");
+            throw new InvalidValueException(text, EXPECTED + ", a UUID being hexadecimal digits and hyphens");
         }
         return uuid;
     }

@@ -5,10 +5,10 @@ public record NumberType(long min, long max) implements PropertyType {
     static final String NAME = "number";
 
     @Override
-    public String canonical(String text) throws BadValue {
+    public String canonical(String text) throws InvalidValueException {
         long number = Digits.parse(text, max);
         if (number < min) {
-            throw new BadValue(text, expected());
+            throw new InvalidValueException(text, expected());
         }
         return Long.toString(number);
     }

@@ -37,7 +37,7 @@ public enum PlainType implements PropertyType {
     }
 
     @Override
-    public String canonical(String text) throws BadValue {
+    public String canonical(String text) throws InvalidValueException {
         return form.of(text);
     }
 
@@ -80,11 +80,11 @@ public enum PlainType implements PropertyType {
     }
 
     private interface Form {
-        String of(String text) throws BadValue;
+        String of(String text) throws InvalidValueException;
     }
 
     private interface Check {
-        Object of(String text) throws BadValue;
+        Object of(String text) throws InvalidValueException;
     }
 
     /** The text as it is, once it is known to parse: what it means is for its reader to find again. */
@@ -100,17 +100,17 @@ public enum PlainType implements PropertyType {
         return String.join(",", items).replace("\\", "\\\\");
     }
 
-    private static String path(String text) throws BadValue {
+    private static String path(String text) throws InvalidValueException {
         if (!text.startsWith("/")) {
-            throw new BadValue(text, PATH.expected);
+            throw new InvalidValueException(text, PATH.expected);
         }
         return text;
     }
 
-    private static String hex(String text) throws BadValue {
+    private static String hex(String text) throws InvalidValueException {
         boolean digits = text.chars().allMatch(c -> c < 0x80 && Character.digit(c, 16) >= 0);
         if (text.isEmpty() || text.length() % 2 != 0 || !digits) {
-            throw new BadValue(text, HEX.expected);
+            throw new InvalidValueException(text, HEX.expected);
         }
         return text;
     }

@@ -107,21 +107,21 @@ public final class PropertyCatalog {
             String value = canonical(given.property.type(), given.value);
             String written = given.value == null ? "on" : given.value;
             settings.put(given.key, new Setting(given.property, given.key, value, written, profile));
-        } catch (BadValue bad) {
-            problems.badValue(given.property, given.key, given.value, bad, settings.get(given.key));
+        } catch (InvalidValueException invalid) {
+            problems.badValue(given.property, given.key, given.value, invalid, settings.get(given.key));
         }
     }
 
     /** A bare word is a switch that is on; for any other type it says nothing. */
-    private static String canonical(PropertyType type, String value) throws BadValue {
+    private static String canonical(PropertyType type, String value) throws InvalidValueException {
         if (value == null && type == PlainType.SWITCH) {
             return "true";
         }
         if (value == null) {
-            throw new BadValue("", type.expected());
+            throw new InvalidValueException("", type.expected());
         }
         if (!Text.isText(value)) {
-            throw new BadValue(value, type.expected() + ", in UTF-8");
+            throw new InvalidValueException(value, type.expected() + ", in UTF-8");
         }
         return type.canonical(value);
     }

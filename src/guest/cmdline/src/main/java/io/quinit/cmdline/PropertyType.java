@@ -4,7 +4,7 @@ package io.quinit.cmdline;
 public sealed interface PropertyType permits PlainType, ChoiceType, NumberType {
 
     /** The value in the form that the standard configuration converters read: {@code on} becomes {@code true}. */
-    String canonical(String text) throws BadValue;
+    String canonical(String text) throws InvalidValueException;
 
     /** Words that follow "expected" in a message. */
     String expected();

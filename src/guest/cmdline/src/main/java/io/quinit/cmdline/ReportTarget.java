@@ -42,7 +42,7 @@ public sealed interface ReportTarget {
     /** VMADDR_PORT_ANY, 4294967295, is no port. */
     long LAST_VSOCK_PORT = 4294967294L;
 
-    static ReportTarget parse(String text) throws BadValue {
+    static ReportTarget parse(String text) throws InvalidValueException {
         if (text.equals("off")) {
             return new Off();
         }
@@ -54,7 +54,7 @@ public sealed interface ReportTarget {
         }
         long port = text.startsWith(VSOCK) ? Digits.parse(text.substring(VSOCK.length()), LAST_VSOCK_PORT) : 0;
         if (port < 1) {
-            throw new BadValue(text, EXPECTED);
+            throw new InvalidValueException(text, EXPECTED);
         }
         return new Vsock(port);
     }

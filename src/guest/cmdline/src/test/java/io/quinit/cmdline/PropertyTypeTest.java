@@ -34,7 +34,7 @@ class PropertyTypeTest {
                 "choice:off,port:* | port:a | port:a",
                 "choice:off,port:* | off | off"
             })
-    void valueBecomesWhatConvertersRead(String type, String text, String canonical) throws BadValue {
+    void valueBecomesWhatConvertersRead(String type, String text, String canonical) throws InvalidValueException {
         assertThat(PropertyType.decode(type).canonical(text)).isEqualTo(canonical);
     }
 
@@ -58,7 +58,7 @@ class PropertyTypeTest {
                 "choice:off,port:* | ''"
             })
     void valueOfAnotherKindIsRefused(String type, String text) {
-        assertThatExceptionOfType(BadValue.class)
+        assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> PropertyType.decode(type).canonical(text));
     }
 

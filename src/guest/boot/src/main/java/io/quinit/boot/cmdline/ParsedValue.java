@@ -1,10 +1,10 @@
 package io.quinit.boot.cmdline;
 
-import io.quinit.cmdline.BadValue;
+import io.quinit.cmdline.InvalidValueException;
 
 /** A value type's own parser, in the form in which the configuration wants its failures. */
 interface ParsedValue<T> {
-    T parse(String text) throws BadValue;
+    T parse(String text) throws InvalidValueException;
 
     /** Of what is not set the configuration hands over an empty text; a null says the same as a failure would, but costs no trace. */
     static <T> T of(String text, ParsedValue<T> parser) {
@@ -13,8 +13,8 @@ interface ParsedValue<T> {
         }
         try {
             return parser.parse(text);
-        } catch (BadValue bad) {
-            throw new IllegalArgumentException(bad);
+        } catch (InvalidValueException invalid) {
+            throw new IllegalArgumentException(invalid);
         }
     }
 }

@@ -3,7 +3,7 @@ package io.quinit.extension.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quinit.cmdline.BadValue;
+import io.quinit.cmdline.InvalidValueException;
 import io.quinit.cmdline.Property;
 import io.quinit.cmdline.PropertyType;
 import java.io.IOException;
@@ -31,7 +31,7 @@ class ProfilesBuildItemTest {
     }
 
     @Test
-    void namesAreWhatThePropertyTakes() throws IOException, BadValue {
+    void namesAreWhatThePropertyTakes() throws IOException, InvalidValueException {
         profile("fleet", "init.log=quiet");
         profile("debug", "init.log=normal");
 
@@ -39,7 +39,7 @@ class ProfilesBuildItemTest {
 
         assertThat(type.canonical("fleet")).isEqualTo("fleet");
         assertThatThrownBy(() -> type.canonical("fleat"))
-                .isInstanceOf(BadValue.class)
+                .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("expected debug or fleet");
         assertThat(read().chosenBy(PROPERTIES.getLast())).isEqualTo(PROPERTIES.getLast());
     }

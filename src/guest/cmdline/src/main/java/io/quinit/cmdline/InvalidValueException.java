@@ -1,13 +1,13 @@
 package io.quinit.cmdline;
 
 /** A value that its type does not have: what was found and what was expected. */
-public final class BadValue extends Exception {
+public final class InvalidValueException extends Exception {
     private static final long serialVersionUID = 1;
 
     private final String found;
     private final String expected;
 
-    public BadValue(String found, String expected) {
+    public InvalidValueException(String found, String expected) {
         super("'" + Text.visible(found) + "', expected " + expected);
         this.found = found;
         this.expected = expected;
