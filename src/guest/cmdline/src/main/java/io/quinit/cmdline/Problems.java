@@ -1,5 +1,6 @@
 package io.quinit.cmdline;
 
+import io.quinit.cmdline.Reading.Setting;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,7 +32,7 @@ final class Problems {
 
     private static String instead(Property property, Setting fallback) {
         if (fallback != null) {
-            return "; using " + property.shown(fallback.written()) + " of the profile " + fallback.profile();
+            return "; using " + property.shown(fallback.text()) + " of the profile " + fallback.profile();
         }
         return property.defaultValue() == null
                 ? "; ignored"
@@ -41,8 +42,8 @@ final class Problems {
     /** A value that its type takes and somebody who knows more does not. */
     static Problem refused(Setting setting, String expected, boolean strict) {
         Problems problems = new Problems(List.of());
-        InvalidValueException invalid = new InvalidValueException(setting.written(), expected);
-        problems.badValue(setting.property(), setting.key(), setting.written(), invalid, null);
+        InvalidValueException invalid = new InvalidValueException(setting.text(), expected);
+        problems.badValue(setting.property(), setting.key(), setting.text(), invalid, null);
         return problems.told(strict).getFirst();
     }
 

@@ -11,11 +11,17 @@ import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
 import io.quarkus.deployment.builditem.FeatureBuildItem;
 import io.quarkus.deployment.builditem.RunTimeConfigBuilderBuildItem;
 import io.quarkus.deployment.pkg.builditem.OutputTargetBuildItem;
+import io.quarkus.deployment.recording.RecorderContext;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quinit.boot.build.QuinitBuildConfig;
 import io.quinit.boot.cmdline.CatalogRecorder;
 import io.quinit.boot.cmdline.CmdlineConfigBuilder;
 import io.quinit.boot.cmdline.CmdlineProducer;
+import io.quinit.cmdline.ChoiceType;
+import io.quinit.cmdline.EnumType;
+import io.quinit.cmdline.NumberType;
+import io.quinit.cmdline.Property;
+import io.quinit.cmdline.PropertyDoc;
 
 /** The kernel command line as configuration. */
 class CmdlineProcessor {
@@ -68,10 +74,13 @@ class CmdlineProcessor {
 
     @BuildStep
     @Record(ExecutionTime.STATIC_INIT)
-    void recordCatalog(DeclaredPropertiesBuildItem declared, ProfilesBuildItem profiles, CatalogRecorder recorder) {
-        var fields = declared.properties().stream()
-                .flatMap(property -> CatalogRecorder.fields(property).stream())
-                .toList();
-        recorder.record(fields, profiles.words());
+    void recordCatalog(
+            DeclaredPropertiesBuildItem declared,
+            ProfilesBuildItem profiles,
+            CatalogRecorder recorder,
+            RecorderContext context) {
+        RecordedValues.allow(
+                context, Property.class, PropertyDoc.class, NumberType.class, ChoiceType.class, EnumType.class);
+        recorder.record(declared.properties(), profiles.words());
     }
 }
