@@ -8,7 +8,8 @@ public final class InvalidValueException extends Exception {
     private final String expected;
 
     public InvalidValueException(String found, String expected) {
-        super("'" + Text.visible(found) + "', expected " + expected);
+        // No stack trace: it is a result, which every start has a few of, and says nothing that the message does not.
+        super("'" + Text.visible(found) + "', expected " + expected, null, false, false);
         this.found = found;
         this.expected = expected;
     }

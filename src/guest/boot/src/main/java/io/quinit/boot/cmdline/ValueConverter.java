@@ -3,7 +3,6 @@ package io.quinit.boot.cmdline;
 import io.quinit.cmdline.InvalidValueException;
 import io.quinit.cmdline.Reading.Setting;
 import io.quinit.cmdline.ValueType;
-import java.util.List;
 import org.eclipse.microprofile.config.spi.Converter;
 
 /**
@@ -17,7 +16,7 @@ final class ValueConverter<T> implements Converter<T> {
 
     private final Class<T> javaType;
     private final transient ValueType<?> type;
-    private final transient List<Setting> given;
+    private final transient Setting[] given;
     private final Converter<T> otherwise;
 
     /**
@@ -26,7 +25,7 @@ final class ValueConverter<T> implements Converter<T> {
      * @param given those of this Java type
      * @param otherwise for a text that is none of the type's; null where there is no such text
      */
-    ValueConverter(Class<T> javaType, ValueType<?> type, List<Setting> given, Converter<T> otherwise) {
+    ValueConverter(Class<T> javaType, ValueType<?> type, Setting[] given, Converter<T> otherwise) {
         this.javaType = javaType;
         this.type = type;
         this.given = given;

@@ -12,7 +12,6 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.eclipse.microprofile.config.spi.Converter;
@@ -38,19 +37,18 @@ public final class ValueConverters {
         return builder;
     }
 
-    private static List<Setting> given(Class<?> javaType, Reading reading) {
+    private static Setting[] given(Class<?> javaType, Reading reading) {
         var given = new ArrayList<Setting>();
         for (var setting : reading.settings().values()) {
             if (javaType.isInstance(setting.value())) {
                 given.add(setting);
             }
         }
-        return given;
+        return given.toArray(new Setting[0]);
     }
 
     /** A text is its own value, and a number may be narrower than its type makes it. */
-    private static <T> void add(
-            SmallRyeConfigBuilder builder, Class<T> javaType, ValueType<?> type, List<Setting> given) {
+    private static <T> void add(SmallRyeConfigBuilder builder, Class<T> javaType, ValueType<?> type, Setting[] given) {
         if (javaType == Long.class) {
             addNumbers(builder, new ValueConverter<>(Long.class, ANY_NUMBER, given, new FrameworkValues.Numbers()));
         } else if (javaType != String.class) {

@@ -10,6 +10,7 @@ import io.quarkus.deployment.builditem.ApplicationArchivesBuildItem;
 import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
 import io.quarkus.deployment.builditem.FeatureBuildItem;
 import io.quarkus.deployment.builditem.RunTimeConfigBuilderBuildItem;
+import io.quarkus.deployment.builditem.nativeimage.ReflectiveClassConditionBuildItem;
 import io.quarkus.deployment.pkg.builditem.OutputTargetBuildItem;
 import io.quarkus.deployment.recording.RecorderContext;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -20,12 +21,17 @@ import io.quinit.boot.cmdline.CmdlineProducer;
 import io.quinit.cmdline.ChoiceType;
 import io.quinit.cmdline.EnumType;
 import io.quinit.cmdline.NumberType;
+import io.quinit.cmdline.PlainType;
 import io.quinit.cmdline.Property;
 import io.quinit.cmdline.PropertyDoc;
+import java.util.stream.Stream;
 
 /** The kernel command line as configuration. */
 class CmdlineProcessor {
     private static final String FEATURE = "quinit";
+
+    /** A condition that never holds: no class has this name. */
+    private static final String NEVER = "io.quinit.extension.Never";
 
     @BuildStep
     FeatureBuildItem feature() {
@@ -36,6 +42,15 @@ class CmdlineProcessor {
     @BuildStep
     RunTimeConfigBuilderBuildItem commandLine() {
         return new RunTimeConfigBuilderBuildItem(CmdlineConfigBuilder.class);
+    }
+
+    /** Each has a converter of ours: the framework need not look for a parser in it by reflection. */
+    @BuildStep
+    void valuesAreNotReflected(BuildProducer<ReflectiveClassConditionBuildItem> conditions) {
+        Stream.of(PlainType.values())
+                .map(PlainType::javaType)
+                .filter(type -> type.getPackage() == PlainType.class.getPackage())
+                .forEach(type -> conditions.produce(new ReflectiveClassConditionBuildItem(type, NEVER)));
     }
 
     @BuildStep
