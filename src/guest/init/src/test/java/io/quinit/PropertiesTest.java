@@ -61,7 +61,7 @@ class PropertiesTest {
                 .extracting(property -> String.join(
                         " | ",
                         property.key(),
-                        property.type().encode(),
+                        property.type().toString(),
                         property.defaultValue() == null ? "-" : property.defaultValue()))
                 .containsExactly(
                         "init.agent | path | /usr/local/bin/guest-agent",
@@ -141,7 +141,7 @@ class PropertiesTest {
         assertThat(catalog.properties())
                 .filteredOn(property -> property.key().startsWith("init.steps."))
                 .extracting(property ->
-                        String.join(" | ", property.key(), property.type().encode(), property.defaultValue()))
+                        String.join(" | ", property.key(), property.type().toString(), property.defaultValue()))
                 .containsExactlyInAnyOrderElementsOf(expected);
     }
 
@@ -149,7 +149,7 @@ class PropertiesTest {
     void defaultsAreValuesOfTheirTypes() {
         assertThat(catalog.properties())
                 .filteredOn(property -> property.defaultValue() != null)
-                .allSatisfy(property -> assertThatCode(() -> property.type().canonical(property.defaultValue()))
+                .allSatisfy(property -> assertThatCode(() -> property.type().parse(property.defaultValue()))
                         .doesNotThrowAnyException());
     }
 }

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quinit.boot.cmdline.CmdlineConfigBuilder;
+import io.quinit.boot.cmdline.CmdlineConfigSource;
 import io.quinit.boot.cmdline.GivenLine;
-import io.quinit.cmdline.BadValue;
+import io.quinit.cmdline.InvalidValueException;
 import io.quinit.cmdline.Property;
 import io.quinit.cmdline.PropertyCatalog;
 import io.quinit.ports.PortsConfig;
@@ -105,6 +106,23 @@ class PropertyValuesTest {
     }
 
     @Test
+    void valueIsParsedOnce() {
+        var config = config("init.root=serial:x init.root.wait=7s init.root.flags=ro,sync init.agent.caps=chown");
+        var settings = ((CmdlineConfigSource)
+                        config.getConfigSource("KernelCommandLine").orElseThrow())
+                .reading()
+                .settings();
+        var root = config.getConfigMapping(RootConfig.class);
+        var agent = config.getConfigMapping(AgentConfig.class);
+
+        assertThat(root.device()).isSameAs(settings.get("init.root").value());
+        assertThat(root.waitLimit()).isSameAs(settings.get("init.root.wait").value());
+        assertThat(root.flags()).isSameAs(settings.get("init.root.flags").value());
+        assertThat(agent.caps().orElseThrow())
+                .isSameAs(settings.get("init.agent.caps").value());
+    }
+
+    @Test
     void valuesReachTheMappingsAsTheyStand() {
         var config =
                 config("init.ports=${x},a\\b,$$ init.agent=/opt/${agent} init.agent.args=\\$x init.root=serial:a\\b");
@@ -150,9 +168,9 @@ class PropertyValuesTest {
 
     private static boolean takes(Property property, String value) {
         try {
-            property.type().canonical(value);
+            property.type().parse(value);
             return true;
-        } catch (BadValue bad) {
+        } catch (InvalidValueException invalid) {
             return false;
         }
     }

@@ -1,9 +1,14 @@
 package io.quinit.boot;
 
+import io.quinit.boot.cmdline.ValueConverters;
 import io.quinit.cmdline.KernelCommandLine;
+import io.quinit.cmdline.PlainType;
+import io.quinit.cmdline.Reading;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** A mapping as a boot with this command line has it: {@code of(RootConfig.class, "init.root=/dev/vdb")}. */
 public final class Settings {
@@ -14,8 +19,8 @@ public final class Settings {
         for (var word : KernelCommandLine.parse(line).initWords()) {
             values.put(word.key(), word.value() == null ? "true" : word.value());
         }
-        return new SmallRyeConfigBuilder()
-                .addDiscoveredConverters()
+        return ValueConverters.addTo(
+                        new SmallRyeConfigBuilder(), List.of(PlainType.values()), new Reading(Map.of(), List.of()))
                 .withSources(new PropertiesConfigSource(values, "line", 500))
                 .withMapping(mapping)
                 .withMappingIgnore("init.**")

@@ -24,7 +24,7 @@ public record Capabilities(long bits) {
                             + " syslog wake_alarm block_suspend audit_read perfmon bpf checkpoint_restore")
                     .split(" "));
 
-    public static Capabilities parse(String text) throws BadValue {
+    public static Capabilities parse(String text) throws InvalidValueException {
         if (text.equals(NONE)) {
             return new Capabilities(0);
         }
@@ -33,7 +33,7 @@ public record Capabilities(long bits) {
             String plain = Key.normal(name).replace('-', '_');
             int number = NAMES.indexOf(plain.startsWith(PREFIX) ? plain.substring(PREFIX.length()) : plain);
             if (number < 0) {
-                throw new BadValue(text, EXPECTED);
+                throw new InvalidValueException(text, EXPECTED);
             }
             bits |= 1L << number;
         }

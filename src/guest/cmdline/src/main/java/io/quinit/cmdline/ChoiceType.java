@@ -6,8 +6,7 @@ import java.util.List;
  * One of a few words. A choice that ends in {@code :*} takes a name after its colon: {@code port:*} takes
  * {@code port:metrics}.
  */
-public record ChoiceType(List<String> choices) implements PropertyType {
-    static final String NAME = "choice";
+public record ChoiceType(List<String> choices) implements ValueType<String> {
     private static final String NAMED = ":*";
 
     public ChoiceType {
@@ -18,18 +17,14 @@ public record ChoiceType(List<String> choices) implements PropertyType {
         return new ChoiceType(List.of(choices));
     }
 
-    static ChoiceType decode(String choices) {
-        return choices.isEmpty() ? of() : of(choices.split(","));
-    }
-
     @Override
-    public String canonical(String text) throws BadValue {
+    public String parse(String text) throws InvalidValueException {
         for (String choice : choices) {
             if (choice.equals(text) || isNamed(choice, text)) {
                 return text;
             }
         }
-        throw new BadValue(text, expected());
+        throw new InvalidValueException(text, describe());
     }
 
     private static boolean isNamed(String choice, String text) {
@@ -38,7 +33,12 @@ public record ChoiceType(List<String> choices) implements PropertyType {
     }
 
     @Override
-    public String expected() {
+    public Class<String> javaType() {
+        return String.class;
+    }
+
+    @Override
+    public String describe() {
         if (choices.isEmpty()) {
             return "nothing: there is none to choose";
         }
@@ -52,16 +52,11 @@ public record ChoiceType(List<String> choices) implements PropertyType {
 
     @Override
     public String title() {
-        return expected();
+        return describe();
     }
 
     @Override
-    public String unit() {
-        return "";
-    }
-
-    @Override
-    public String encode() {
-        return NAME + ":" + String.join(",", choices);
+    public String toString() {
+        return "choice:" + String.join(",", choices);
     }
 }

@@ -13,6 +13,9 @@ public final class KernelCommandLine {
     /** COMMAND_LINE_SIZE of x86 and arm64, in bytes with the final NUL; the kernel cuts a longer line without a word. */
     public static final int COMMAND_LINE_SIZE = 2048;
 
+    /** One word, quotes taken off; {@code value} is null where the word has no {@code =}. */
+    public record Word(String key, String value) {}
+
     private final int bytes;
     private final List<Word> words;
     private final List<String> afterDashes;

@@ -14,25 +14,25 @@ public record Limit(long soft, long hard) {
             "a limit: a number (64K, 128M and 1G too) or unlimited; SOFT:HARD sets two, soft being the smaller";
     private static final String UNLIMITED_WORD = "unlimited";
 
-    public static Limit parse(String text) throws BadValue {
+    public static Limit parse(String text) throws InvalidValueException {
         int colon = text.indexOf(':');
         long soft = one(text, colon < 0 ? text : text.substring(0, colon));
         long hard = colon < 0 ? soft : one(text, text.substring(colon + 1));
         // Unsigned, unlimited is the largest.
         if (Long.compareUnsigned(soft, hard) > 0) {
-            throw new BadValue(text, EXPECTED);
+            throw new InvalidValueException(text, EXPECTED);
         }
         return new Limit(soft, hard);
     }
 
-    private static long one(String text, String part) throws BadValue {
+    private static long one(String text, String part) throws InvalidValueException {
         if (part.equals(UNLIMITED_WORD)) {
             return UNLIMITED;
         }
         try {
             return Size.parseOffset(part);
-        } catch (BadValue bad) {
-            throw new BadValue(text, EXPECTED);
+        } catch (InvalidValueException invalid) {
+            throw new InvalidValueException(text, EXPECTED);
         }
     }
 

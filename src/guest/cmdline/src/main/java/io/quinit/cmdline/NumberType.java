@@ -1,20 +1,24 @@
 package io.quinit.cmdline;
 
 /** A whole number from {@code min} to {@code max}, both included; never negative. */
-public record NumberType(long min, long max) implements PropertyType {
-    static final String NAME = "number";
+public record NumberType(long min, long max) implements ValueType<Long> {
 
     @Override
-    public String canonical(String text) throws BadValue {
+    public Long parse(String text) throws InvalidValueException {
         long number = Digits.parse(text, max);
         if (number < min) {
-            throw new BadValue(text, expected());
+            throw new InvalidValueException(text, describe());
         }
-        return Long.toString(number);
+        return number;
     }
 
     @Override
-    public String expected() {
+    public Class<Long> javaType() {
+        return Long.class;
+    }
+
+    @Override
+    public String describe() {
         return "a number from " + min + " to " + max;
     }
 
@@ -24,17 +28,7 @@ public record NumberType(long min, long max) implements PropertyType {
     }
 
     @Override
-    public String unit() {
-        return "";
-    }
-
-    @Override
-    public String encode() {
-        return NAME + ":" + min + ":" + max;
-    }
-
-    static NumberType decode(String range) {
-        int colon = range.indexOf(':');
-        return new NumberType(Long.parseLong(range.substring(0, colon)), Long.parseLong(range.substring(colon + 1)));
+    public String toString() {
+        return "number:" + min + ":" + max;
     }
 }

@@ -1,117 +1,80 @@
 package io.quinit.cmdline;
 
-import java.util.List;
+import java.time.Duration;
 
-/** The types that need nothing said about them. */
-public enum PlainType implements PropertyType {
-    SWITCH("switch", Switch.EXPECTED, text -> Boolean.toString(Switch.parse(text))),
-    /** Becomes ISO-8601: {@code PT0.063S}. */
-    DURATION("duration", TimeSpan.EXPECTED, text -> TimeSpan.parse(text).toString()),
-    SIZE("size", Size.EXPECTED, checked(Size::parse)),
-    /** A number of bytes; becomes that number, {@code 4K} being 4096. */
-    OFFSET("offset", Size.EXPECTED_OFFSET, text -> Long.toString(Size.parseOffset(text))),
-    /** May be empty. */
-    LIST("list", CommaList.EXPECTED, text -> joined(CommaList.parse(text))),
+/**
+ * The types that need nothing said about them, a line each: name, Java type, parser, what is expected, unit. Of those with the same
+ * Java type the first is what a property of that type has unless it names another.
+ */
+public enum PlainType implements ValueType<Object> {
+    SWITCH("switch", Boolean.class, Switch::parse, Switch.EXPECTED, ""),
+    DURATION("duration", Duration.class, TimeSpan::parse, TimeSpan.EXPECTED, "ms, s or m"),
+    SIZE("size", Size.class, Size::parse, Size.EXPECTED, "bytes, K, M, G, T or % of memory"),
+    LIST("list", CommaList.class, CommaList::parse, CommaList.EXPECTED, ""),
+    COMMAND("command", Words.class, Words::parse, Words.EXPECTED, ""),
+    DEVICE("device", DeviceName.class, DeviceName::parse, DeviceName.EXPECTED, ""),
+    USER("user", UserId.class, UserId::parse, UserId.EXPECTED, ""),
+    LIMIT("limit", Limit.class, Limit::parse, Limit.EXPECTED, ""),
+    CAPABILITIES("capabilities", Capabilities.class, Capabilities::parse, Capabilities.EXPECTED, ""),
+    REPORT("report", ReportTarget.class, ReportTarget::parse, ReportTarget.EXPECTED, ""),
+    TEXT("text", String.class, text -> text, "text", ""),
     /** A list with at least one item. */
-    SOME("some", CommaList.EXPECTED_SOME, text -> joined(CommaList.parseSome(text))),
-    COMMAND("command", Words.EXPECTED, checked(Words::parse)),
-    DEVICE("device", DeviceName.EXPECTED, checked(DeviceName::parse)),
-    USER("user", UserId.EXPECTED, checked(UserId::parse)),
-    LIMIT("limit", Limit.EXPECTED, checked(Limit::parse)),
-    CAPABILITIES("capabilities", Capabilities.EXPECTED, checked(Capabilities::parse)),
-    REPORT("report", ReportTarget.EXPECTED, checked(ReportTarget::parse)),
-    /** An absolute path. */
-    PATH("path", "an absolute path", PlainType::path),
+    NON_EMPTY_LIST("some", CommaList.class, CommaList::parseSome, CommaList.EXPECTED_SOME, ""),
+    /** A number of bytes from zero, such as a position on a device: {@code 4K} is 4096. */
+    OFFSET("offset", Long.class, Size::parseOffset, Size.EXPECTED_OFFSET, "bytes, K, M, G or T"),
+    ABSOLUTE_PATH("path", String.class, Texts::absolutePath, Texts.EXPECTED_PATH, ""),
     /** Whole bytes, at least one. */
-    HEX("hex", "hexadecimal digits, two for a byte", PlainType::hex),
-    TEXT("text", "text", text -> text);
+    HEX("hex", String.class, Texts::hex, Texts.EXPECTED_HEX, "");
 
-    private final String encoded;
+    private final String name;
+    private final Class<?> javaType;
+    private final Parser parser;
     private final String expected;
-    private final Form form;
+    private final String unit;
 
-    PlainType(String encoded, String expected, Form form) {
-        this.encoded = encoded;
+    PlainType(String name, Class<?> javaType, Parser parser, String expected, String unit) {
+        this.name = name;
+        this.javaType = javaType;
+        this.parser = parser;
         this.expected = expected;
-        this.form = form;
+        this.unit = unit;
     }
 
     @Override
-    public String canonical(String text) throws BadValue {
-        return form.of(text);
+    public Object parse(String text) throws InvalidValueException {
+        return parser.parse(text);
     }
 
     @Override
-    public String expected() {
+    public Class<?> javaType() {
+        return javaType;
+    }
+
+    @Override
+    public String describe() {
         return expected;
     }
 
     @Override
     public String title() {
         return switch (this) {
-            case SOME -> LIST.encoded;
-            case REPORT -> "off, console, port:NAME or vsock:PORT";
-            default -> encoded;
+            case NON_EMPTY_LIST -> LIST.name;
+            case REPORT -> ReportTarget.TITLE;
+            default -> name;
         };
     }
 
     @Override
     public String unit() {
-        return switch (this) {
-            case DURATION -> "ms, s or m";
-            case SIZE -> "bytes, K, M, G, T or % of memory";
-            case OFFSET -> "bytes, K, M, G or T";
-            default -> "";
-        };
+        return unit;
     }
 
     @Override
-    public String encode() {
-        return encoded;
+    public String toString() {
+        return name;
     }
 
-    static PlainType decode(String encoded) {
-        for (PlainType type : values()) {
-            if (type.encoded.equals(encoded)) {
-                return type;
-            }
-        }
-        throw new IllegalArgumentException("no property type is named " + encoded);
-    }
-
-    private interface Form {
-        String of(String text) throws BadValue;
-    }
-
-    private interface Check {
-        Object of(String text) throws BadValue;
-    }
-
-    /** The text as it is, once it is known to parse: what it means is for its reader to find again. */
-    private static Form checked(Check check) {
-        return text -> {
-            check.of(text);
-            return text;
-        };
-    }
-
-    /** The converters of lists take a backslash for an escape; ours is a letter. */
-    private static String joined(List<String> items) {
-        return String.join(",", items).replace("\\", "\\\\");
-    }
-
-    private static String path(String text) throws BadValue {
-        if (!text.startsWith("/")) {
-            throw new BadValue(text, PATH.expected);
-        }
-        return text;
-    }
-
-    private static String hex(String text) throws BadValue {
-        boolean digits = text.chars().allMatch(c -> c < 0x80 && Character.digit(c, 16) >= 0);
-        if (text.isEmpty() || text.length() % 2 != 0 || !digits) {
-            throw new BadValue(text, HEX.expected);
-        }
-        return text;
+    private interface Parser {
+        Object parse(String text) throws InvalidValueException;
     }
 }

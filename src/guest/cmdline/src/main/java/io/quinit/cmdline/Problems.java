@@ -1,5 +1,6 @@
 package io.quinit.cmdline;
 
+import io.quinit.cmdline.Reading.Setting;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,15 +24,15 @@ final class Problems {
     }
 
     /** @param fallback what holds in its place; null for the default */
-    void badValue(Property property, String key, String value, BadValue bad, Setting fallback) {
+    void badValue(Property property, String key, String value, InvalidValueException invalid, Setting fallback) {
         String shown = value == null ? " has no value" : "=" + property.shown(value);
-        String message = Text.visible(key) + shown + ": expected " + bad.expected();
+        String message = Text.visible(key) + shown + ": expected " + invalid.expected();
         add(Problem.Kind.BAD_VALUE, key, message, instead(property, fallback));
     }
 
     private static String instead(Property property, Setting fallback) {
         if (fallback != null) {
-            return "; using " + property.shown(fallback.written()) + " of the profile " + fallback.profile();
+            return "; using " + property.shown(fallback.text()) + " of the profile " + fallback.profile();
         }
         return property.defaultValue() == null
                 ? "; ignored"
@@ -41,8 +42,8 @@ final class Problems {
     /** A value that its type takes and somebody who knows more does not. */
     static Problem refused(Setting setting, String expected, boolean strict) {
         Problems problems = new Problems(List.of());
-        BadValue bad = new BadValue(setting.written(), expected);
-        problems.badValue(setting.property(), setting.key(), setting.written(), bad, null);
+        InvalidValueException invalid = new InvalidValueException(setting.text(), expected);
+        problems.badValue(setting.property(), setting.key(), setting.text(), invalid, null);
         return problems.told(strict).getFirst();
     }
 

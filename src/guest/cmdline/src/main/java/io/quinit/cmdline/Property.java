@@ -8,11 +8,11 @@ package io.quinit.cmdline;
  * @param defaultValue as a user would write it, or null where nothing is the default
  * @param secret its value is never shown
  */
-public record Property(String key, PropertyType type, String defaultValue, boolean secret, PropertyDoc doc) {
+public record Property(String key, ValueType<?> type, String defaultValue, boolean secret, PropertyDoc doc) {
     static final String HIDDEN = "***";
     private static final String ANY = ".*";
 
-    public Property(String key, PropertyType type, String defaultValue, boolean secret) {
+    public Property(String key, ValueType<?> type, String defaultValue, boolean secret) {
         this(key, type, defaultValue, secret, PropertyDoc.none(key));
     }
 

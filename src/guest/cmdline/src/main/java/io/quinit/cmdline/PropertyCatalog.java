@@ -1,5 +1,8 @@
 package io.quinit.cmdline;
 
+import io.quinit.cmdline.KernelCommandLine.Word;
+import io.quinit.cmdline.Reading.Setting;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +14,7 @@ public final class PropertyCatalog {
 
     private final List<Property> properties;
     private final Map<String, Property> byKey = new HashMap<>();
+    private final List<ValueType<?>> valueTypes;
     private final Map<String, String> profiles;
 
     public PropertyCatalog(List<Property> properties) {
@@ -24,10 +28,22 @@ public final class PropertyCatalog {
         for (Property property : properties) {
             byKey.put(property.key(), property);
         }
+        this.valueTypes = List.copyOf(oneOfEachJavaType(properties));
+    }
+
+    private static Collection<ValueType<?>> oneOfEachJavaType(List<Property> properties) {
+        Map<Class<?>, ValueType<?>> types = new LinkedHashMap<>();
+        properties.forEach(property -> types.putIfAbsent(property.type().javaType(), property.type()));
+        return types.values();
     }
 
     public List<Property> properties() {
         return properties;
+    }
+
+    /** One type for each Java type that a property has. */
+    public List<ValueType<?>> valueTypes() {
+        return valueTypes;
     }
 
     /** Reads every {@code init.} word of the line; all that is wrong is told together. */
@@ -57,7 +73,7 @@ public final class PropertyCatalog {
         if (nested == null) {
             return reading.problems();
         }
-        String message = PROFILE + "=" + nested.written() + ": a profile cannot name another one";
+        String message = PROFILE + "=" + nested.text() + ": a profile cannot name another one";
         return List.of(new Problem(Problem.Kind.BAD_VALUE, PROFILE, message, true));
     }
 
@@ -79,9 +95,9 @@ public final class PropertyCatalog {
     private void addProfile(Setting chosen, Map<String, Setting> settings) {
         if (chosen != null) {
             Problems checkedByTheBuild = new Problems(properties);
-            given(KernelCommandLine.parse(profiles.get(chosen.value())), checkedByTheBuild)
+            given(KernelCommandLine.parse(profiles.get(chosen.text())), checkedByTheBuild)
                     .values()
-                    .forEach(one -> take(one, chosen.value(), settings, checkedByTheBuild));
+                    .forEach(one -> take(one, chosen.text(), settings, checkedByTheBuild));
         }
     }
 
@@ -104,26 +120,26 @@ public final class PropertyCatalog {
             problems.duplicate(given.key, given.times);
         }
         try {
-            String value = canonical(given.property.type(), given.value);
-            String written = given.value == null ? "on" : given.value;
-            settings.put(given.key, new Setting(given.property, given.key, value, written, profile));
-        } catch (BadValue bad) {
-            problems.badValue(given.property, given.key, given.value, bad, settings.get(given.key));
+            String text = given.value == null ? "on" : given.value;
+            Object value = parse(given.property.type(), given.value);
+            settings.put(given.key, new Setting(given.property, given.key, text, value, profile));
+        } catch (InvalidValueException invalid) {
+            problems.badValue(given.property, given.key, given.value, invalid, settings.get(given.key));
         }
     }
 
     /** A bare word is a switch that is on; for any other type it says nothing. */
-    private static String canonical(PropertyType type, String value) throws BadValue {
-        if (value == null && type == PlainType.SWITCH) {
-            return "true";
+    private static Object parse(ValueType<?> type, String text) throws InvalidValueException {
+        if (text == null && type == PlainType.SWITCH) {
+            return true;
         }
-        if (value == null) {
-            throw new BadValue("", type.expected());
+        if (text == null) {
+            throw new InvalidValueException("", type.describe());
         }
-        if (!Text.isText(value)) {
-            throw new BadValue(value, type.expected() + ", in UTF-8");
+        if (!Text.isText(text)) {
+            throw new InvalidValueException(text, type.describe() + ", in UTF-8");
         }
-        return type.canonical(value);
+        return type.parse(text);
     }
 
     /** A property, the full key under which the line gives it, and the last value there; null for a bare word. */

@@ -12,6 +12,22 @@ import java.util.Map;
  * @param settings by full key; a bad value is not there, so that its default applies
  */
 public record Reading(Map<String, Setting> settings, List<Problem> problems) {
+    /**
+     * A value that was given for a property.
+     *
+     * @param key the full one
+     * @param text as its author wrote it; {@code on} for a switch that is a bare word
+     * @param value what the property's type made of the text
+     * @param profile the name of the profile that it is from; null where the line itself says it
+     */
+    public record Setting(Property property, String key, String text, Object value, String profile) {
+        /** A record's own would show the value of a secret. */
+        @Override
+        public String toString() {
+            return key + "=" + property.shown(text);
+        }
+    }
+
     public Reading {
         settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
         problems = List.copyOf(problems);
@@ -23,9 +39,9 @@ public record Reading(Map<String, Setting> settings, List<Problem> problems) {
         return new Reading(Map.of(), List.of(new Problem(Problem.Kind.UNREADABLE, "", message, false)));
     }
 
-    /** Full key to canonical value. */
-    public Map<String, String> values() {
-        Map<String, String> values = new LinkedHashMap<>();
+    /** Full key to value. */
+    public Map<String, Object> values() {
+        Map<String, Object> values = new LinkedHashMap<>();
         settings.forEach((key, setting) -> values.put(key, setting.value()));
         return values;
     }
@@ -33,7 +49,7 @@ public record Reading(Map<String, Setting> settings, List<Problem> problems) {
     /** Whether {@code init.strict} makes every problem fatal. */
     public boolean isStrict() {
         Setting strict = settings.get("init.strict");
-        return strict != null && strict.value().equals("true");
+        return strict != null && strict.value().equals(true);
     }
 
     /** As this, but for a setting that cannot be: its default applies, and one more problem says so. */

@@ -1,52 +1,74 @@
 package io.quinit.cmdline;
 
-/** Where the report of a boot goes; {@code toString} is the text that {@link #parse} reads. */
-public sealed interface ReportTarget {
-    String EXPECTED = "off, console, port:NAME or vsock:PORT (a number from 1 to 4294967294)";
+/**
+ * Where the report of a boot goes; {@code toString} is the text that {@link #parse} reads. A class, since a mapping takes an interface
+ * for a group of properties.
+ */
+public abstract sealed class ReportTarget {
+    static final String TITLE = "off, console, port:NAME or vsock:PORT";
+    static final String EXPECTED = TITLE + " (a number from 1 to 4294967294)";
+
+    private static final String OFF = "off";
+    private static final String CONSOLE = "console";
+    private static final String PORT = "port:";
+    private static final String VSOCK = "vsock:";
+
+    /** VMADDR_PORT_ANY, 4294967295, is no port. */
+    private static final long LAST_VSOCK_PORT = 4294967294L;
+
+    private final String text;
+
+    private ReportTarget(String text) {
+        this.text = text;
+    }
 
     /** Nowhere. */
-    record Off() implements ReportTarget {
-        @Override
-        public String toString() {
-            return "off";
+    public static final class Off extends ReportTarget {
+        public Off() {
+            super(OFF);
         }
     }
 
     /** A line on the console. */
-    record Console() implements ReportTarget {
-        @Override
-        public String toString() {
-            return "console";
+    public static final class Console extends ReportTarget {
+        public Console() {
+            super(CONSOLE);
         }
     }
 
     /** The virtio port of this name. */
-    record Port(String name) implements ReportTarget {
-        @Override
-        public String toString() {
-            return PORT + name;
+    public static final class Port extends ReportTarget {
+        private final String name;
+
+        public Port(String name) {
+            super(PORT + name);
+            this.name = name;
+        }
+
+        public String name() {
+            return name;
         }
     }
 
     /** A stream to this port of the host, context 2 of vsock(7). */
-    record Vsock(long port) implements ReportTarget {
-        @Override
-        public String toString() {
-            return VSOCK + port;
+    public static final class Vsock extends ReportTarget {
+        private final long port;
+
+        public Vsock(long port) {
+            super(VSOCK + port);
+            this.port = port;
+        }
+
+        public long port() {
+            return port;
         }
     }
 
-    String PORT = "port:";
-    String VSOCK = "vsock:";
-
-    /** VMADDR_PORT_ANY, 4294967295, is no port. */
-    long LAST_VSOCK_PORT = 4294967294L;
-
-    static ReportTarget parse(String text) throws BadValue {
-        if (text.equals("off")) {
+    public static ReportTarget parse(String text) throws InvalidValueException {
+        if (text.equals(OFF)) {
             return new Off();
         }
-        if (text.equals("console")) {
+        if (text.equals(CONSOLE)) {
             return new Console();
         }
         if (text.startsWith(PORT) && text.length() > PORT.length()) {
@@ -54,8 +76,23 @@ public sealed interface ReportTarget {
         }
         long port = text.startsWith(VSOCK) ? Digits.parse(text.substring(VSOCK.length()), LAST_VSOCK_PORT) : 0;
         if (port < 1) {
-            throw new BadValue(text, EXPECTED);
+            throw new InvalidValueException(text, EXPECTED);
         }
         return new Vsock(port);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ReportTarget target && target.text.equals(text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text;
     }
 }

@@ -14,28 +14,28 @@ public record Size(long number, boolean percent) {
     private static final String UNITS = "KMGT";
     private static final int MOST_PERCENT = 1000;
 
-    public static Size parse(String text) throws BadValue {
+    public static Size parse(String text) throws InvalidValueException {
         Size size = text.endsWith("%")
                 ? new Size(Digits.parse(text.substring(0, text.length() - 1), MOST_PERCENT), true)
                 : new Size(bytes(text), false);
         // Zero would mean "no limit" to tmpfs and to zram: the opposite of what it says.
         if (size.number < 1) {
-            throw new BadValue(text, EXPECTED);
+            throw new InvalidValueException(text, EXPECTED);
         }
         return size;
     }
 
     /** Bytes only, from zero: a place on a device. */
-    public static long parseOffset(String text) throws BadValue {
+    public static long parseOffset(String text) throws InvalidValueException {
         long bytes = bytes(text);
         if (bytes < 0) {
-            throw new BadValue(text, EXPECTED_OFFSET);
+            throw new InvalidValueException(text, EXPECTED_OFFSET);
         }
         return bytes;
     }
 
     /** The bytes that this is of {@code total} bytes of memory (MemTotal); not rounded to pages. */
-    public long of(long total) {
+    public long resolve(long total) {
         return percent ? total / 100 * number + total % 100 * number / 100 : number;
     }
 

@@ -6,11 +6,11 @@ public final class Switch {
 
     private Switch() {}
 
-    public static boolean parse(String text) throws BadValue {
+    public static boolean parse(String text) throws InvalidValueException {
         return switch (text) {
             case "1", "true", "on", "yes" -> true;
             case "0", "false", "off", "no" -> false;
-            default -> throw new BadValue(text, EXPECTED);
+            default -> throw new InvalidValueException(text, EXPECTED);
         };
     }
 }

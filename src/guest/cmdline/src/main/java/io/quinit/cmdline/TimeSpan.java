@@ -9,12 +9,12 @@ public final class TimeSpan {
 
     private TimeSpan() {}
 
-    public static Duration parse(String text) throws BadValue {
+    public static Duration parse(String text) throws InvalidValueException {
         String unit = unit(text);
         long millis = millis(unit);
         long number = Digits.parse(text.substring(0, text.length() - unit.length()), LONGEST.toMillis() / millis);
         if (unit.isEmpty() || number < 0) {
-            throw new BadValue(text, EXPECTED);
+            throw new InvalidValueException(text, EXPECTED);
         }
         return Duration.ofMillis(number * millis);
     }

@@ -14,7 +14,7 @@ public record Words(List<String> words) {
         words = List.copyOf(words);
     }
 
-    public static Words parse(String text) throws BadValue {
+    public static Words parse(String text) throws InvalidValueException {
         return new Words(new Reader(text).read());
     }
 
@@ -27,7 +27,7 @@ public record Words(List<String> words) {
             this.text = text;
         }
 
-        List<String> read() throws BadValue {
+        List<String> read() throws InvalidValueException {
             while (true) {
                 while (at < text.length() && isBlank(text.charAt(at))) {
                     at++;
@@ -39,7 +39,7 @@ public record Words(List<String> words) {
             }
         }
 
-        private String word() throws BadValue {
+        private String word() throws InvalidValueException {
             StringBuilder word = new StringBuilder();
             while (at < text.length() && !isBlank(text.charAt(at))) {
                 char c = text.charAt(at++);
@@ -53,13 +53,13 @@ public record Words(List<String> words) {
             return word.toString();
         }
 
-        private void singleQuoted(StringBuilder word) throws BadValue {
+        private void singleQuoted(StringBuilder word) throws InvalidValueException {
             for (char c = next(); c != '\''; c = next()) {
                 word.append(c);
             }
         }
 
-        private void doubleQuoted(StringBuilder word) throws BadValue {
+        private void doubleQuoted(StringBuilder word) throws InvalidValueException {
             for (char c = next(); c != '"'; c = next()) {
                 if (c == '\\' && at < text.length() && "\"\\$`".indexOf(text.charAt(at)) >= 0) {
                     c = next();
@@ -68,9 +68,9 @@ public record Words(List<String> words) {
             }
         }
 
-        private char next() throws BadValue {
+        private char next() throws InvalidValueException {
             if (at == text.length()) {
-                throw new BadValue(text, EXPECTED);
+                throw new InvalidValueException(text, EXPECTED);
             }
             return text.charAt(at++);
         }

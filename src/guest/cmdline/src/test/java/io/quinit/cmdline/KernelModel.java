@@ -1,5 +1,6 @@
 package io.quinit.cmdline;
 
+import io.quinit.cmdline.KernelCommandLine.Word;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

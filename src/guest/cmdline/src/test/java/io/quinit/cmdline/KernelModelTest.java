@@ -2,6 +2,7 @@ package io.quinit.cmdline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quinit.cmdline.KernelCommandLine.Word;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;

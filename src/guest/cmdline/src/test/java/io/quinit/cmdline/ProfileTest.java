@@ -2,6 +2,7 @@ package io.quinit.cmdline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quinit.cmdline.Reading.Setting;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class ProfileTest {
                         Map.entry("init.profile", "fleet"),
                         Map.entry("init.log", "debug"),
                         Map.entry("init.on-failure", "poweroff"),
-                        Map.entry("init.net", "true"));
+                        Map.entry("init.net", true));
         assertThat(reading.problems()).isEmpty();
     }
 
@@ -37,7 +38,7 @@ class ProfileTest {
         assertThat(settings.get("init.log").profile()).isNull();
         assertThat(settings.get("init.profile").profile()).isNull();
         assertThat(settings.get("init.on-failure").profile()).isEqualTo("fleet");
-        assertThat(settings.get("init.net").written()).isEqualTo("on");
+        assertThat(settings.get("init.net").text()).isEqualTo("on");
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -35,9 +36,9 @@ class PropertyCatalogTest {
         assertThat(reading.values())
                 .containsExactly(
                         Map.entry("init.log", "debug"),
-                        Map.entry("init.net", "true"),
-                        Map.entry("init.root.wait", "PT2M"),
-                        Map.entry("init.ports", "a,b"));
+                        Map.entry("init.net", true),
+                        Map.entry("init.root.wait", Duration.ofMinutes(2)),
+                        Map.entry("init.ports", CommaList.parse("a,b")));
         assertThat(reading.problems()).isEmpty();
         assertThat(reading.isFatal()).isFalse();
     }
@@ -45,7 +46,7 @@ class PropertyCatalogTest {
     @Test
     void keysAreTheSameWithUnderscoresAndCapitals() {
         assertThat(read("INIT.Root_Wait=1s init.ROOT.wait=1s").values())
-                .containsExactly(Map.entry("init.root.wait", "PT1S"));
+                .containsExactly(Map.entry("init.root.wait", Duration.ofSeconds(1)));
     }
 
     @Test

@@ -13,31 +13,31 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ValueTypesTest {
     @ParameterizedTest
     @ValueSource(strings = {"1", "true", "on", "yes"})
-    void switchIsOn(String text) throws BadValue {
+    void switchIsOn(String text) throws InvalidValueException {
         assertThat(Switch.parse(text)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "false", "off", "no"})
-    void switchIsOff(String text) throws BadValue {
+    void switchIsOff(String text) throws InvalidValueException {
         assertThat(Switch.parse(text)).isFalse();
     }
 
     @ParameterizedTest(name = "switch: {0}")
     @ValueSource(strings = {"", "2", "ON", "y", "on ", "enabled"})
     void switchRefuses(String text) {
-        assertThatExceptionOfType(BadValue.class).isThrownBy(() -> Switch.parse(text));
+        assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> Switch.parse(text));
     }
 
     @ParameterizedTest(name = "{0} is {1}")
     @CsvSource({"63ms, PT0.063S", "5s, PT5S", "2m, PT2M", "0s, PT0S", "2592000s, PT720H"})
-    void durationHasAUnit(String text, Duration duration) throws BadValue {
+    void durationHasAUnit(String text, Duration duration) throws InvalidValueException {
         assertThat(TimeSpan.parse(text)).isEqualTo(duration);
     }
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"63ms", "5s", "0s", "120s", "1500ms"})
-    void durationIsWrittenAsItIsRead(String text) throws BadValue {
+    void durationIsWrittenAsItIsRead(String text) throws InvalidValueException {
         assertThat(TimeSpan.text(TimeSpan.parse(text))).isEqualTo(text);
     }
 
@@ -62,13 +62,13 @@ class ValueTypesTest {
                 "٥s"
             })
     void durationRefuses(String text) {
-        assertThatExceptionOfType(BadValue.class).isThrownBy(() -> TimeSpan.parse(text));
+        assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> TimeSpan.parse(text));
     }
 
     @ParameterizedTest(name = "{0} is {1} bytes")
     @CsvSource({"1, 1", "4096, 4096", "64K, 65536", "128M, 134217728", "1G, 1073741824", "2T, 2199023255552"})
-    void sizeIsInPowersOf1024(String text, long bytes) throws BadValue {
-        assertThat(Size.parse(text).of(12345)).isEqualTo(bytes);
+    void sizeIsInPowersOf1024(String text, long bytes) throws InvalidValueException {
+        assertThat(Size.parse(text).resolve(12345)).isEqualTo(bytes);
     }
 
     @ParameterizedTest(name = "{0} of {1} is {2}")
@@ -80,8 +80,8 @@ class ValueTypesTest {
         "150%, 100, 150",
         "100%, 9223372036854775, 9223372036854775"
     })
-    void sizeIsAShareOfMemory(String text, long total, long bytes) throws BadValue {
-        assertThat(Size.parse(text).of(total)).isEqualTo(bytes);
+    void sizeIsAShareOfMemory(String text, long total, long bytes) throws InvalidValueException {
+        assertThat(Size.parse(text).resolve(total)).isEqualTo(bytes);
     }
 
     @ParameterizedTest(name = "size: {0}")
@@ -109,21 +109,21 @@ class ValueTypesTest {
                 "1048576T"
             })
     void sizeRefuses(String text) {
-        assertThatExceptionOfType(BadValue.class).isThrownBy(() -> Size.parse(text));
+        assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> Size.parse(text));
     }
 
     @Test
-    void offsetMayBeZeroButNoShare() throws BadValue {
+    void offsetMayBeZeroButNoShare() throws InvalidValueException {
         assertThat(Size.parseOffset("0")).isZero();
         assertThat(Size.parseOffset("4K")).isEqualTo(4096);
         assertThatThrownBy(() -> Size.parseOffset("50%")).hasMessageContaining("expected a number of bytes");
     }
 
     @Test
-    void listLeavesEmptyItemsOut() throws BadValue {
+    void listLeavesEmptyItemsOut() throws InvalidValueException {
         assertThat(CommaList.parse("a,,b c,")).containsExactly("a", "b c");
         assertThat(CommaList.parse(",")).isEmpty();
-        assertThatExceptionOfType(BadValue.class).isThrownBy(() -> CommaList.parseSome(","));
+        assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> CommaList.parseSome(","));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -141,12 +141,12 @@ class ValueTypesTest {
                 "`'\\'`               | \\",
                 "`$HOME *`            | $HOME;*"
             })
-    void commandIsQuotedAsForAShell(String text, String words) throws BadValue {
+    void commandIsQuotedAsForAShell(String text, String words) throws InvalidValueException {
         assertThat(String.join(";", Words.parse(text).words())).isEqualTo(words);
     }
 
     @Test
-    void emptyCommandHasNoWords() throws BadValue {
+    void emptyCommandHasNoWords() throws InvalidValueException {
         assertThat(Words.parse(" ").words()).isEmpty();
         assertThat(Words.parse("''").words()).containsExactly("");
     }
@@ -154,7 +154,7 @@ class ValueTypesTest {
     @ParameterizedTest(name = "command: {0}")
     @ValueSource(strings = {"'a", "\"a", "a\\", "\"a\\\""})
     void openQuoteIsNoCommand(String text) {
-        assertThatExceptionOfType(BadValue.class).isThrownBy(() -> Words.parse(text));
+        assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> Words.parse(text));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -167,7 +167,7 @@ class ValueTypesTest {
         "LABEL=data disk=1, Label",
         "PARTUUID=0a-1, PartUuid"
     })
-    void deviceIsNamedInOneOfFiveWays(String text, String kind) throws BadValue {
+    void deviceIsNamedInOneOfFiveWays(String text, String kind) throws InvalidValueException {
         DeviceName device = DeviceName.parse(text);
 
         assertThat(device.getClass().getSimpleName()).isEqualTo(kind);
@@ -178,11 +178,11 @@ class ValueTypesTest {
     @ValueSource(
             strings = {"", "/", "vda", "dev/vda", "serial:", "UUID=", "LABEL=", "uuid=1", "UUID=xyz", "serial=a", "=a"})
     void deviceRefuses(String text) {
-        assertThatExceptionOfType(BadValue.class).isThrownBy(() -> DeviceName.parse(text));
+        assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> DeviceName.parse(text));
     }
 
     @Test
-    void userWithoutGroupHasTheGroupOfItsNumber() throws BadValue {
+    void userWithoutGroupHasTheGroupOfItsNumber() throws InvalidValueException {
         assertThat(UserId.parse("1000")).isEqualTo(new UserId(1000, 1000));
         assertThat(UserId.parse("0:4294967294")).isEqualTo(new UserId(0, 4294967294L));
     }
@@ -190,7 +190,7 @@ class ValueTypesTest {
     @ParameterizedTest(name = "user: {0}")
     @ValueSource(strings = {"", "root", "1:", ":1", "-1", "4294967295", "1:2:3", "1:4294967295"})
     void userRefuses(String text) {
-        assertThatExceptionOfType(BadValue.class).isThrownBy(() -> UserId.parse(text));
+        assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> UserId.parse(text));
     }
 
     @ParameterizedTest(name = "limit: {0}")
@@ -200,7 +200,7 @@ class ValueTypesTest {
         "1024:unlimited, 1024, -1, 1024:unlimited",
         "unlimited, -1, -1, unlimited"
     })
-    void limitIsSoftAndHard(String text, long soft, long hard, String shown) throws BadValue {
+    void limitIsSoftAndHard(String text, long soft, long hard, String shown) throws InvalidValueException {
         Limit limit = Limit.parse(text);
 
         assertThat(limit).isEqualTo(new Limit(soft, hard)).hasToString(shown);
@@ -210,7 +210,7 @@ class ValueTypesTest {
     @ParameterizedTest(name = "limit: {0}")
     @ValueSource(strings = {"", "-1", "many", ":", "1:", ":1", "2:1", "unlimited:1", "1:2:3", "50%"})
     void limitRefuses(String text) {
-        assertThatExceptionOfType(BadValue.class).isThrownBy(() -> Limit.parse(text));
+        assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> Limit.parse(text));
     }
 
     @ParameterizedTest(name = "capabilities: {0}")
@@ -223,26 +223,26 @@ class ValueTypesTest {
                 "net-raw | 8192 | net_raw",
                 "checkpoint_restore | 1099511627776 | checkpoint_restore"
             })
-    void capabilitiesAreBits(String text, long bits, String shown) throws BadValue {
+    void capabilitiesAreBits(String text, long bits, String shown) throws InvalidValueException {
         assertThat(Capabilities.parse(text)).isEqualTo(new Capabilities(bits)).hasToString(shown);
     }
 
     @ParameterizedTest(name = "capabilities: {0}")
     @ValueSource(strings = {"", ",", "all", "none,chown", "chown,sudo", "chown net_raw"})
     void capabilitiesRefuse(String text) {
-        assertThatExceptionOfType(BadValue.class).isThrownBy(() -> Capabilities.parse(text));
+        assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> Capabilities.parse(text));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"off", "console", "port:org.quinit.report", "vsock:1", "vsock:4294967294"})
-    void reportGoesToOneOfFourPlaces(String text) throws BadValue {
+    void reportGoesToOneOfFourPlaces(String text) throws InvalidValueException {
         assertThat(ReportTarget.parse(text)).hasToString(text);
     }
 
     @ParameterizedTest(name = "report: {0}")
     @ValueSource(strings = {"", "on", "port:", "vsock:", "vsock:0", "vsock:4294967295", "vsock:x", "vport:1"})
     void reportRefuses(String text) {
-        assertThatExceptionOfType(BadValue.class).isThrownBy(() -> ReportTarget.parse(text));
+        assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> ReportTarget.parse(text));
     }
 
     @Test

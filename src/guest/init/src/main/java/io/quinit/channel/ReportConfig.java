@@ -1,9 +1,7 @@
 package io.quinit.channel;
 
-import io.quinit.boot.cmdline.ReportTargetConverter;
 import io.quinit.cmdline.ReportTarget;
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 
 /** Where the report of the boot goes. */
@@ -19,6 +17,5 @@ public interface ReportConfig {
      * @example init.report=port:org.quinit.report
      */
     @WithDefault("console")
-    @WithConverter(ReportTargetConverter.class)
     ReportTarget report();
 }

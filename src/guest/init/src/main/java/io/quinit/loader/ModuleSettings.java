@@ -1,5 +1,6 @@
 package io.quinit.loader;
 
+import io.quinit.cmdline.CommaList;
 import io.quinit.cmdline.KernelCommandLine;
 import io.quinit.modules.ModuleName;
 import java.util.List;
@@ -14,8 +15,9 @@ final class ModuleSettings {
 
     ModuleSettings(KernelCommandLine line, ModulesConfig config) {
         this.parameters = line.moduleParameters();
-        this.denied =
-                config.deny().orElse(List.of()).stream().map(ModuleName::of).collect(Collectors.toSet());
+        this.denied = config.deny().orElse(CommaList.NONE).stream()
+                .map(ModuleName::of)
+                .collect(Collectors.toSet());
     }
 
     /** As finit_module(2) takes them; empty where there are none. */

@@ -1,8 +1,8 @@
 package io.quinit.loader;
 
+import io.quinit.cmdline.CommaList;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.util.List;
 import java.util.Optional;
 
 /** Modules beyond and against the default ones. */
@@ -24,7 +24,7 @@ public interface ModulesConfig {
      * @since 0.1.0
      * @example init.modules.extra=vfat,nls_utf8
      */
-    Optional<List<String>> extra();
+    Optional<CommaList> extra();
 
     /**
      * Modules that are never loaded, by name; nor is what depends on them.
@@ -32,5 +32,5 @@ public interface ModulesConfig {
      * @since 0.1.0
      * @example init.modules.deny=virtio_balloon
      */
-    Optional<List<String>> deny();
+    Optional<CommaList> deny();
 }

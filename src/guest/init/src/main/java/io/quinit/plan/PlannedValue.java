@@ -1,7 +1,7 @@
 package io.quinit.plan;
 
 import io.quinit.cmdline.Property;
-import io.quinit.cmdline.Setting;
+import io.quinit.cmdline.Reading.Setting;
 import java.util.Comparator;
 
 /**
@@ -21,7 +21,7 @@ public record PlannedValue(String key, String value, String origin) {
     static PlannedValue given(Setting setting) {
         return new PlannedValue(
                 setting.key(),
-                setting.property().shown(setting.written()),
+                setting.property().shown(setting.text()),
                 setting.profile() == null ? "line" : "profile " + setting.profile());
     }
 }

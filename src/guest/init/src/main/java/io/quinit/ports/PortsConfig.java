@@ -1,10 +1,10 @@
 package io.quinit.ports;
 
+import io.quinit.cmdline.CommaList;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithName;
 import io.smallrye.config.WithParentName;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /** Which virtio ports the boot waits for. */
@@ -20,7 +20,7 @@ public interface PortsConfig {
      * @example init.ports=org.quinit.agent,org.quinit.log
      */
     @WithParentName
-    Optional<List<String>> names();
+    Optional<CommaList> names();
 
     /**
      * How long ports are waited for: {@code 5s} where names are given, else {@code 63ms}; not at all where the machine has no

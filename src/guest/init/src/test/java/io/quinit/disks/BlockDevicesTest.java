@@ -2,8 +2,8 @@ package io.quinit.disks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quinit.cmdline.BadValue;
 import io.quinit.cmdline.DeviceName;
+import io.quinit.cmdline.InvalidValueException;
 import io.quinit.fake.machine.TestMachine;
 import io.quinit.kernel.Errno;
 import java.util.List;
@@ -222,8 +222,8 @@ class BlockDevicesTest {
     private List<String> find(String name) {
         try {
             return devices.find(DeviceName.parse(name));
-        } catch (BadValue bad) {
-            throw new AssertionError(bad);
+        } catch (InvalidValueException invalid) {
+            throw new AssertionError(invalid);
         }
     }
 }

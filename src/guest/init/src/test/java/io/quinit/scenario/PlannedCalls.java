@@ -83,8 +83,7 @@ final class PlannedCalls {
     }
 
     private static boolean isPlanned(Action action, Set<String> planned) {
-        return !action.parts().isEmpty()
-                && action.parts().stream().allMatch(part -> planned.contains(part.describe()));
+        return !action.parts().isEmpty() && action.parts().stream().allMatch(part -> planned.contains(part.describe()));
     }
 
     private static boolean declares(Action action, String call) {
@@ -92,7 +91,8 @@ final class PlannedCalls {
     }
 
     private static boolean matches(String change, String call) {
-        var pattern = List.of(change.split("\\*", -1)).stream().map(Pattern::quote).collect(Collectors.joining(".*"));
+        var pattern =
+                List.of(change.split("\\*", -1)).stream().map(Pattern::quote).collect(Collectors.joining(".*"));
         return call.matches(pattern);
     }
 }

@@ -15,7 +15,7 @@ public class CmdlineProducer {
     public CmdlineProducer(SmallRyeConfig config) {
         source = config.getConfigSource(CmdlineConfigSource.NAME)
                 .map(CmdlineConfigSource.class::cast)
-                .orElseGet(() -> CmdlineFile.of("", CatalogRecorder.catalog()));
+                .orElseGet(() -> CmdlineConfigSource.of("", CatalogRecorder.catalog()));
     }
 
     @Produces

@@ -1,9 +1,10 @@
 package io.quinit.boot.console;
 
-import io.quinit.boot.cmdline.Takes;
+import io.quinit.boot.cmdline.ReadAs;
+import io.quinit.cmdline.CommaList;
+import io.quinit.cmdline.PlainType;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.util.List;
 
 /** Which terminal the boot and the agent get. */
 @ConfigMapping(prefix = "init")
@@ -16,6 +17,6 @@ public interface ConsoleConfig {
      * @example init.console=ttyS0,hvc0
      */
     @WithDefault("hvc0,ttyS0,ttyAMA0")
-    @Takes("some")
-    List<String> console();
+    @ReadAs(PlainType.NON_EMPTY_LIST)
+    CommaList console();
 }

@@ -1,6 +1,7 @@
 package io.quinit.boot.failure;
 
 import io.quinit.boot.cmdline.CatalogRecorder;
+import io.quinit.cmdline.EnumType;
 import io.quinit.cmdline.KernelCommandLine;
 import io.quinit.cmdline.PropertyCatalog;
 import java.io.IOException;
@@ -19,15 +20,15 @@ public final class LastResort {
     private static final Path KMSG = Path.of("/dev/kmsg");
     private static final Path SYSRQ_TRIGGER = Path.of("/proc/sysrq-trigger");
 
-    private static final String USUAL_POLICY = "shell";
+    private static final OnFailure DEFAULT_POLICY = OnFailure.SHELL;
 
     private LastResort() {}
 
     /** Does not return. */
     public static void end(String what, Throwable cause) {
         var policy = policy();
-        tell("[init] ERROR: init: " + what + (cause == null ? "" : ": " + cause) + "; init.on-failure=" + policy
-                + "\n");
+        tell("[init] ERROR: init: " + what + (cause == null ? "" : ": " + cause) + "; init.on-failure="
+                + EnumType.word(policy) + "\n");
         var key = sysrqKey(policy);
         if (!key.isEmpty() && !write(SYSRQ_TRIGGER, key)) {
             tell("[init] ERROR: init: " + SYSRQ_TRIGGER + " takes no writes; end the machine from the host\n");
@@ -35,26 +36,27 @@ public final class LastResort {
         sleepForEver();
     }
 
-    private static String policy() {
+    private static OnFailure policy() {
         try {
             return policy(CatalogRecorder.catalog(), KernelCommandLine.parse(Files.readAllBytes(PROC_CMDLINE)));
         } catch (IOException | RuntimeException unreadable) {
-            return USUAL_POLICY;
+            return DEFAULT_POLICY;
         }
     }
 
     /** The catalogue is part of the executable: it is there even where no bean is. */
-    static String policy(PropertyCatalog catalog, KernelCommandLine line) {
-        return catalog.read(line).values().getOrDefault("init.on-failure", USUAL_POLICY);
+    static OnFailure policy(PropertyCatalog catalog, KernelCommandLine line) {
+        var given = catalog.read(line).settings().get("init.on-failure");
+        return given != null && given.value() instanceof OnFailure policy ? policy : DEFAULT_POLICY;
     }
 
     /** There is no shell without JNA: the machine waits, as it does for halt. */
-    static String sysrqKey(String policy) {
+    static String sysrqKey(OnFailure policy) {
         return switch (policy) {
-            case "poweroff" -> "o";
-            case "reboot" -> "b";
-            case "panic" -> "c";
-            default -> "";
+            case POWEROFF -> "o";
+            case REBOOT -> "b";
+            case PANIC -> "c";
+            case SHELL, HALT -> "";
         };
     }
 

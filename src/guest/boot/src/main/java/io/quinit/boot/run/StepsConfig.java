@@ -1,6 +1,6 @@
 package io.quinit.boot.run;
 
-import io.quinit.boot.cmdline.Takes;
+import io.quinit.boot.cmdline.Range;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithParentName;
 import java.util.Map;
@@ -33,7 +33,7 @@ public interface StepsConfig {
          * @since 0.1.0
          * @example init.steps.zram.order=650
          */
-        @Takes("number:1:9999")
+        @Range(min = 1, max = 9999)
         OptionalInt order();
     }
 }

@@ -2,9 +2,9 @@ package io.quinit.boot.cmdline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quinit.cmdline.PlainType;
 import io.quinit.cmdline.Property;
 import io.quinit.cmdline.PropertyCatalog;
-import io.quinit.cmdline.PropertyType;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class CmdlineConfigSourceTest {
     private static final String KEY = "init.agent";
     private static final PropertyCatalog CATALOG =
-            new PropertyCatalog(List.of(new Property(KEY, PropertyType.decode("text"), null, false)));
+            new PropertyCatalog(List.of(new Property(KEY, PlainType.TEXT, null, false)));
 
     @BeforeEach
     void systemPropertyIsSet() {
@@ -45,8 +45,8 @@ class CmdlineConfigSourceTest {
 
     @Test
     void nameOfAnEntryOfAMapIsOneWordWhateverItHolds() {
-        var property = new Property("init.map.*", PropertyType.decode("text"), null, false);
-        var source = CmdlineFile.of("init.map.a.b=1 init.map.C=2", new PropertyCatalog(List.of(property)));
+        var property = new Property("init.map.*", PlainType.TEXT, null, false);
+        var source = CmdlineConfigSource.of("init.map.a.b=1 init.map.C=2", new PropertyCatalog(List.of(property)));
 
         assertThat(source.getProperties())
                 .containsOnly(Map.entry("init.map.\"a.b\"", "1"), Map.entry("init.map.\"C\"", "2"));
@@ -68,7 +68,7 @@ class CmdlineConfigSourceTest {
                         new PropertiesConfigSource(Map.of(KEY, "file"), "file", 250),
                         new EnvConfigSource(Map.of("INIT_AGENT", "environment"), 300),
                         new SysPropConfigSource(),
-                        CmdlineFile.of(line, CATALOG))
+                        CmdlineConfigSource.of(line, CATALOG))
                 .build()
                 .getConfigValue(KEY)
                 .getValue();

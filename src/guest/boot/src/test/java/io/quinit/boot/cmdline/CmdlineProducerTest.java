@@ -11,7 +11,7 @@ class CmdlineProducerTest {
 
     @Test
     void lineAndItsReadingAreThoseOfTheSource() {
-        var source = CmdlineFile.of("quiet init.nett", new PropertyCatalog(List.of()));
+        var source = CmdlineConfigSource.of("quiet init.nett", new PropertyCatalog(List.of()));
         var producer = new CmdlineProducer(
                 new SmallRyeConfigBuilder().withSources(source).build());
 

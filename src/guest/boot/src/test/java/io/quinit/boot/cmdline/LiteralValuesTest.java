@@ -2,9 +2,10 @@ package io.quinit.boot.cmdline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quinit.cmdline.CommaList;
+import io.quinit.cmdline.PlainType;
 import io.quinit.cmdline.Property;
 import io.quinit.cmdline.PropertyCatalog;
-import io.quinit.cmdline.PropertyType;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -17,8 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LiteralValuesTest {
     private static final PropertyCatalog CATALOG = new PropertyCatalog(List.of(
-            new Property("init.sample.text", PropertyType.decode("text"), null, false),
-            new Property("init.sample.names", PropertyType.decode("some"), null, false)));
+            new Property("init.sample.text", PlainType.TEXT, null, false),
+            new Property("init.sample.names", PlainType.NON_EMPTY_LIST, null, false)));
 
     @ParameterizedTest
     @ValueSource(
@@ -33,7 +34,7 @@ class LiteralValuesTest {
             delimiter = '|',
             value = {"a\\b,c | a\\b | c", "a\\,b | a\\ | b", "${x},$$ | ${x} | $$", "a,b\\ | a | b\\"})
     void itemsOfAListAreTextAsTheyStand(String value, String first, String second) {
-        assertThat(config("init.sample.names=" + value).getValues("init.sample.names", String.class))
+        assertThat(config("init.sample.names=" + value).getValue("init.sample.names", CommaList.class))
                 .containsExactly(first, second);
     }
 
@@ -46,7 +47,7 @@ class LiteralValuesTest {
         return new CmdlineConfigBuilder()
                 .configBuilder(new SmallRyeConfigBuilder().addDefaultInterceptors())
                 .withSources(
-                        CmdlineFile.of(line, CATALOG),
+                        CmdlineConfigSource.of(line, CATALOG),
                         new PropertiesConfigSource(Map.of("x", "expanded", "other", "${x}"), "file", 250))
                 .build();
     }

@@ -3,12 +3,13 @@ package io.quinit.boot.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quinit.cmdline.ChoiceType;
+import io.quinit.cmdline.EnumType;
 import io.quinit.cmdline.KernelCommandLine;
 import io.quinit.cmdline.Property;
 import io.quinit.cmdline.PropertyCatalog;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,36 +18,32 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LastResortTest {
     private static final PropertyCatalog CATALOG = new PropertyCatalog(
             List.of(
-                    new Property(
-                            "init.on-failure",
-                            ChoiceType.of("shell", "poweroff", "reboot", "halt", "panic"),
-                            "shell",
-                            false),
+                    new Property("init.on-failure", new EnumType<>(OnFailure.class), "shell", false),
                     new Property("init.profile", ChoiceType.of("fleet"), null, false)),
             Map.of("fleet", "init.on-failure=poweroff"));
 
     @ParameterizedTest(name = "\"{0}\" is {1}")
     @CsvSource({
-        "'', shell",
-        "init.on-failure=poweroff, poweroff",
-        "init.on_failure=reboot, reboot",
-        "INIT.On_Failure=panic, panic",
-        "init.on-failure=reboot init.on-failure=poweroff, poweroff",
-        "init.on-failure, shell",
-        "quiet -- init.on-failure=poweroff, shell",
-        "init.on-failures=poweroff, shell",
-        "init.on-failure=explode, shell",
-        "init.profile=fleet, poweroff",
-        "init.profile=fleet init.on-failure=reboot, reboot"
+        "'', SHELL",
+        "init.on-failure=poweroff, POWEROFF",
+        "init.on_failure=reboot, REBOOT",
+        "INIT.On_Failure=panic, PANIC",
+        "init.on-failure=reboot init.on-failure=poweroff, POWEROFF",
+        "init.on-failure, SHELL",
+        "quiet -- init.on-failure=poweroff, SHELL",
+        "init.on-failures=poweroff, SHELL",
+        "init.on-failure=explode, SHELL",
+        "init.profile=fleet, POWEROFF",
+        "init.profile=fleet init.on-failure=reboot, REBOOT"
     })
-    void lineIsReadAsTheCatalogueReadsIt(String line, String policy) {
+    void lineIsReadAsTheCatalogueReadsIt(String line, OnFailure policy) {
         assertThat(LastResort.policy(CATALOG, KernelCommandLine.parse(line))).isEqualTo(policy);
     }
 
     @ParameterizedTest(name = "{0}")
     @EnumSource
     void everyPolicyHasItsKeyOrWaits(OnFailure policy) {
-        var key = LastResort.sysrqKey(policy.name().toLowerCase(Locale.ROOT));
+        var key = LastResort.sysrqKey(policy);
 
         assertThat(key)
                 .isEqualTo(
@@ -58,9 +55,12 @@ class LastResortTest {
                         });
     }
 
-    @ParameterizedTest(name = "\"{0}\"")
-    @CsvSource({"''", "powerof", "POWEROFF", "o"})
-    void whatIsNoPolicyWaits(String text) {
-        assertThat(LastResort.sysrqKey(text)).isEmpty();
+    /** A catalogue that was never recorded knows no policy. */
+    @Test
+    void withoutTheCatalogueTheMachineWaits() {
+        var policy =
+                LastResort.policy(new PropertyCatalog(List.of()), KernelCommandLine.parse("init.on-failure=poweroff"));
+
+        assertThat(LastResort.sysrqKey(policy)).isEmpty();
     }
 }

@@ -13,18 +13,9 @@ class WantedModulesRecorderTest {
     void eachStepHasItsOwnInTheOrderWritten() {
         var wanted = new WantedModulesRecorder()
                 .record(List.of(
-                        "java.lang.String",
-                        "zsmalloc",
-                        "",
-                        "ANY",
-                        "java.lang.Object",
-                        "virtio_net",
-                        "init.net=1",
-                        "VIRTIO_NET",
-                        "java.lang.String",
-                        "lz4",
-                        "",
-                        "ANY"))
+                        new WantedModule("java.lang.String", "zsmalloc", "", Device.ANY),
+                        new WantedModule("java.lang.Object", "virtio_net", "init.net=1", Device.VIRTIO_NET),
+                        new WantedModule("java.lang.String", "lz4", "", Device.ANY)))
                 .getValue();
 
         assertThat(wanted.of(String.class))

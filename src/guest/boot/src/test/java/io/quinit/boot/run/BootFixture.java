@@ -8,9 +8,9 @@ import io.quinit.boot.failure.FailurePolicy;
 import io.quinit.boot.failure.MachineShutdown;
 import io.quinit.boot.failure.RescueShell;
 import io.quinit.boot.report.BootReport;
+import io.quinit.cmdline.PlainType;
 import io.quinit.cmdline.Property;
 import io.quinit.cmdline.PropertyCatalog;
-import io.quinit.cmdline.PropertyType;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,10 +28,10 @@ final class BootFixture {
 
     BootSequence sequence(TestStep... steps) {
         var catalog = new PropertyCatalog(List.of(
-                property("init.root", "device"),
-                property("init.deadline", "duration"),
-                property("init.on-failure", "text"),
-                property("init.steps.*", "text")));
+                property("init.root", PlainType.DEVICE),
+                property("init.deadline", PlainType.DURATION),
+                property("init.on-failure", PlainType.TEXT),
+                property("init.steps.*", PlainType.TEXT)));
         var reading = new CommandLineResult(catalog.read(rig.commandLine()));
         var placed = new ArrayList<PlacedStep>();
         for (var step : steps) {
@@ -42,8 +42,8 @@ final class BootFixture {
                 order, reading, report, log, rig.kernel, rig.deadline(), new ActionRunner(rig.kernel, rig.waiting()));
     }
 
-    private static Property property(String key, String type) {
-        return new Property(key, PropertyType.decode(type), null, false);
+    private static Property property(String key, PlainType type) {
+        return new Property(key, type, null, false);
     }
 
     FailurePolicy policy() {

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quinit.boot.MachineFixture;
 import io.quinit.boot.step.BootFailure;
 import io.quinit.boot.step.BootStep;
+import io.quinit.cmdline.NumberType;
+import io.quinit.cmdline.PlainType;
 import io.quinit.cmdline.Property;
 import io.quinit.cmdline.PropertyCatalog;
-import io.quinit.cmdline.PropertyType;
 import io.quinit.cmdline.Reading;
+import io.quinit.cmdline.ValueType;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -71,14 +73,14 @@ class CommandLineCheckTest {
 
     private static Reading read(String line) {
         var properties = List.of(
-                property("init.net", "switch", "false"),
-                property("init.strict", "switch", "false"),
-                property("init.zram.priority", "number:0:32767", "100"));
+                property("init.net", PlainType.SWITCH, "false"),
+                property("init.strict", PlainType.SWITCH, "false"),
+                property("init.zram.priority", new NumberType(0, 32767), "100"));
         return new PropertyCatalog(properties)
                 .read(new MachineFixture().line(line).commandLine());
     }
 
-    private static Property property(String key, String type, String defaultValue) {
-        return new Property(key, PropertyType.decode(type), defaultValue, false);
+    private static Property property(String key, ValueType<?> type, String defaultValue) {
+        return new Property(key, type, defaultValue, false);
     }
 }

@@ -1,6 +1,6 @@
 package org.acme.init;
 
-import io.quinit.boot.cmdline.Takes;
+import io.quinit.boot.cmdline.Range;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithParentName;
@@ -26,6 +26,6 @@ public interface HostnameConfig {
      * @since 1.0.0
      * @example init.hostname.number=17
      */
-    @Takes("number:0:99999")
+    @Range(min = 0, max = 99999)
     OptionalInt number();
 }

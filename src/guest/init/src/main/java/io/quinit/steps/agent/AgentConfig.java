@@ -1,7 +1,8 @@
 package io.quinit.steps.agent;
 
-import io.quinit.boot.cmdline.Takes;
+import io.quinit.boot.cmdline.ReadAs;
 import io.quinit.cmdline.Capabilities;
+import io.quinit.cmdline.PlainType;
 import io.quinit.cmdline.UserId;
 import io.quinit.cmdline.Words;
 import io.smallrye.config.ConfigMapping;
@@ -23,7 +24,7 @@ public interface AgentConfig {
      */
     @WithParentName
     @WithDefault("/usr/local/bin/guest-agent")
-    @Takes("path")
+    @ReadAs(PlainType.ABSOLUTE_PATH)
     String path();
 
     /**
@@ -80,7 +81,7 @@ public interface AgentConfig {
      * @example init.agent.cwd=/work
      */
     @WithDefault("/")
-    @Takes("path")
+    @ReadAs(PlainType.ABSOLUTE_PATH)
     String cwd();
 
     /** The limits that the agent starts with. */

@@ -4,6 +4,7 @@ import io.quinit.boot.step.Action;
 import io.quinit.boot.step.BootOrder;
 import io.quinit.boot.step.BootStep;
 import io.quinit.boot.step.Needs;
+import io.quinit.cmdline.CommaList;
 import io.quinit.loader.VirtioDevices;
 import io.quinit.ports.PortsConfig;
 import jakarta.annotation.Priority;
@@ -29,7 +30,7 @@ public final class PortsStep implements BootStep {
 
     @Override
     public List<Action> actions() {
-        var names = config.names().orElse(List.of());
+        var names = config.names().orElse(CommaList.NONE);
         var limit = config.waitLimit().orElse(names.isEmpty() ? LIMIT_OF_ANY : PortsConfig.LIMIT_OF_NAMED);
         var found = new LinkedHashMap<String, String>();
         return List.of(new WaitForPorts(devices, names, limit, found), new LinkPorts(found));

@@ -1,15 +1,14 @@
 package io.quinit.steps.root;
 
-import io.quinit.boot.cmdline.DeviceNameConverter;
-import io.quinit.boot.cmdline.Takes;
+import io.quinit.boot.cmdline.ReadAs;
+import io.quinit.cmdline.CommaList;
 import io.quinit.cmdline.DeviceName;
+import io.quinit.cmdline.PlainType;
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 import io.smallrye.config.WithParentName;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /** Where the root file system is and how it is mounted. */
@@ -27,7 +26,6 @@ public interface RootConfig {
      */
     @WithParentName
     @WithDefault("/dev/vda")
-    @WithConverter(DeviceNameConverter.class)
     DeviceName device();
 
     /**
@@ -47,8 +45,8 @@ public interface RootConfig {
      * @example init.root.flags=ro,noatime
      */
     @WithDefault("rw,noatime")
-    @Takes("some")
-    List<String> flags();
+    @ReadAs(PlainType.NON_EMPTY_LIST)
+    CommaList flags();
 
     /**
      * How long the device is waited for. The wait ends with its arrival; past it the boot fails and names the disks that are there.

@@ -1,6 +1,7 @@
 package io.quinit.steps.vfs;
 
-import io.quinit.boot.cmdline.Takes;
+import io.quinit.boot.cmdline.OneOf;
+import io.quinit.boot.cmdline.Range;
 import io.quinit.cmdline.Size;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -34,7 +35,7 @@ public interface VfsConfig {
          * @unit files
          * @example init.tmp.inodes=16384
          */
-        @Takes("number:1:4294967295")
+        @Range(min = 1, max = 4_294_967_295L)
         OptionalLong inodes();
 
         /** As tmpfs(5) takes it: {@code size=} knows shares of memory too. */
@@ -53,7 +54,7 @@ public interface VfsConfig {
          * @example init.proc.hidepid=0
          */
         @WithDefault("2")
-        @Takes("choice:0,1,2,4")
+        @OneOf({"0", "1", "2", "4"})
         String hidepid();
     }
 }

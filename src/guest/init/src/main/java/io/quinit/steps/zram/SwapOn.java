@@ -34,8 +34,8 @@ record SwapOn(ZramDevice device, Size size, Optional<Size> memLimit, int priorit
     @Override
     public void run(StepContext context) {
         var memory = device.memory(context.files());
-        memLimit.ifPresent(limit -> write("mem_limit", limit.of(memory), context));
-        var bytes = wholePages(size.of(memory), context.kernel().pageSize());
+        memLimit.ifPresent(limit -> write("mem_limit", limit.resolve(memory), context));
+        var bytes = wholePages(size.resolve(memory), context.kernel().pageSize());
         write("disksize", bytes, context);
         try (var node = context.kernel().open(ZramDevice.NODE, OpenFlag.WRONLY)) {
             context.kernel().write(node, SwapHeader.of(context.kernel().pageSize(), bytes));

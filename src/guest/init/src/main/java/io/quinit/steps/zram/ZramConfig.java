@@ -1,11 +1,13 @@
 package io.quinit.steps.zram;
 
-import io.quinit.boot.cmdline.Takes;
+import io.quinit.boot.cmdline.Range;
+import io.quinit.boot.cmdline.ReadAs;
+import io.quinit.cmdline.CommaList;
+import io.quinit.cmdline.PlainType;
 import io.quinit.cmdline.Size;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithParentName;
-import java.util.List;
 import java.util.Optional;
 
 /** Swap in compressed memory. */
@@ -38,8 +40,8 @@ public interface ZramConfig {
      * @example init.zram.algorithms=zstd,lz4
      */
     @WithDefault("lz4,lzo-rle,lzo")
-    @Takes("some")
-    List<String> algorithms();
+    @ReadAs(PlainType.NON_EMPTY_LIST)
+    CommaList algorithms();
 
     /**
      * Priority of the compressed swap: the higher is used first.
@@ -48,7 +50,7 @@ public interface ZramConfig {
      * @example init.zram.priority=10
      */
     @WithDefault("100")
-    @Takes("number:0:32767")
+    @Range(min = 0, max = 32767)
     int priority();
 
     /**

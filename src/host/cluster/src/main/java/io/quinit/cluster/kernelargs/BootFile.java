@@ -2,7 +2,7 @@ package io.quinit.cluster.kernelargs;
 
 import io.quinit.cmdline.ArgumentsFile;
 import io.quinit.cmdline.KernelCommandLine;
-import io.quinit.cmdline.Word;
+import io.quinit.cmdline.KernelCommandLine.Word;
 import io.quinit.host.HostFailure;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package io.quinit.cluster.kernelargs;
 
 import io.quinit.cmdline.KernelCommandLine;
-import io.quinit.cmdline.Word;
+import io.quinit.cmdline.KernelCommandLine.Word;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;

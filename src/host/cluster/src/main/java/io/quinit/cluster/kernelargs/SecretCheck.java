@@ -1,6 +1,6 @@
 package io.quinit.cluster.kernelargs;
 
-import io.quinit.cmdline.Word;
+import io.quinit.cmdline.KernelCommandLine.Word;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -10,16 +10,28 @@ import io.quarkus.deployment.builditem.ApplicationArchivesBuildItem;
 import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
 import io.quarkus.deployment.builditem.FeatureBuildItem;
 import io.quarkus.deployment.builditem.RunTimeConfigBuilderBuildItem;
+import io.quarkus.deployment.builditem.nativeimage.ReflectiveClassConditionBuildItem;
 import io.quarkus.deployment.pkg.builditem.OutputTargetBuildItem;
+import io.quarkus.deployment.recording.RecorderContext;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quinit.boot.build.QuinitBuildConfig;
 import io.quinit.boot.cmdline.CatalogRecorder;
 import io.quinit.boot.cmdline.CmdlineConfigBuilder;
 import io.quinit.boot.cmdline.CmdlineProducer;
+import io.quinit.cmdline.ChoiceType;
+import io.quinit.cmdline.EnumType;
+import io.quinit.cmdline.NumberType;
+import io.quinit.cmdline.PlainType;
+import io.quinit.cmdline.Property;
+import io.quinit.cmdline.PropertyDoc;
+import java.util.stream.Stream;
 
 /** The kernel command line as configuration. */
 class CmdlineProcessor {
     private static final String FEATURE = "quinit";
+
+    /** A condition that never holds: no class has this name. */
+    private static final String NEVER = "io.quinit.extension.Never";
 
     @BuildStep
     FeatureBuildItem feature() {
@@ -30,6 +42,15 @@ class CmdlineProcessor {
     @BuildStep
     RunTimeConfigBuilderBuildItem commandLine() {
         return new RunTimeConfigBuilderBuildItem(CmdlineConfigBuilder.class);
+    }
+
+    /** Each has a converter of ours: the framework need not look for a parser in it by reflection. */
+    @BuildStep
+    void valuesAreNotReflected(BuildProducer<ReflectiveClassConditionBuildItem> conditions) {
+        Stream.of(PlainType.values())
+                .map(PlainType::javaType)
+                .filter(type -> type.getPackage() == PlainType.class.getPackage())
+                .forEach(type -> conditions.produce(new ReflectiveClassConditionBuildItem(type, NEVER)));
     }
 
     @BuildStep
@@ -68,10 +89,13 @@ class CmdlineProcessor {
 
     @BuildStep
     @Record(ExecutionTime.STATIC_INIT)
-    void recordCatalog(DeclaredPropertiesBuildItem declared, ProfilesBuildItem profiles, CatalogRecorder recorder) {
-        var fields = declared.properties().stream()
-                .flatMap(property -> CatalogRecorder.fields(property).stream())
-                .toList();
-        recorder.record(fields, profiles.words());
+    void recordCatalog(
+            DeclaredPropertiesBuildItem declared,
+            ProfilesBuildItem profiles,
+            CatalogRecorder recorder,
+            RecorderContext context) {
+        RecordedValues.allow(
+                context, Property.class, PropertyDoc.class, NumberType.class, ChoiceType.class, EnumType.class);
+        recorder.record(declared.properties(), profiles.words());
     }
 }

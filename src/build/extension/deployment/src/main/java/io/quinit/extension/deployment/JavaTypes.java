@@ -1,22 +1,17 @@
 package io.quinit.extension.deployment;
 
-import io.quinit.cmdline.Capabilities;
-import io.quinit.cmdline.DeviceName;
-import io.quinit.cmdline.Limit;
-import io.quinit.cmdline.ReportTarget;
-import io.quinit.cmdline.Size;
-import io.quinit.cmdline.UserId;
-import io.quinit.cmdline.Words;
+import io.quinit.cmdline.EnumType;
+import io.quinit.cmdline.PlainType;
+import io.quinit.cmdline.ValueType;
 import io.smallrye.config.Secret;
-import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.jboss.jandex.ClassInfo;
+import java.util.stream.Stream;
 import org.jboss.jandex.DotName;
-import org.jboss.jandex.FieldInfo;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 import org.jboss.jandex.Type;
@@ -26,25 +21,17 @@ final class JavaTypes {
     private static final DotName OPTIONAL = DotName.createSimple(Optional.class);
     private static final DotName SECRET = DotName.createSimple(Secret.class);
     private static final DotName MAP = DotName.createSimple(Map.class);
-    private static final Map<String, String> ENCODED = Map.ofEntries(
-            Map.entry("boolean", "switch"),
-            entry(Boolean.class, "switch"),
-            entry(Duration.class, "duration"),
-            entry(Size.class, "size"),
-            entry(List.class, "list"),
-            entry(Words.class, "command"),
-            entry(DeviceName.class, "device"),
-            entry(UserId.class, "user"),
-            entry(Limit.class, "limit"),
-            entry(Capabilities.class, "capabilities"),
-            entry(ReportTarget.class, "report"),
-            entry(String.class, "text"));
+
+    /** Which of them a property takes, it has to say. */
+    private static final Set<String> NUMBERS = Set.of(
+            "int",
+            "long",
+            Integer.class.getName(),
+            Long.class.getName(),
+            OptionalInt.class.getName(),
+            OptionalLong.class.getName());
 
     private JavaTypes() {}
-
-    private static Map.Entry<String, String> entry(Class<?> type, String encoded) {
-        return Map.entry(type.getName(), encoded);
-    }
 
     static boolean isMap(MethodInfo member) {
         return member.returnType().name().equals(MAP);
@@ -69,28 +56,59 @@ final class JavaTypes {
                 : type;
     }
 
-    /** @throws IllegalArgumentException a type that needs {@code @Takes}, or that nobody can read from a command line */
-    static String encoded(MethodInfo member, IndexView index) {
-        var type = valueType(member);
-        var plain = ENCODED.get(type.name().toString());
-        return plain != null ? plain : enumeration(member, type, index);
-    }
-
-    private static String enumeration(MethodInfo member, Type type, IndexView index) {
-        var declared = index.getClassByName(type.name());
-        if (declared == null || !declared.isEnum()) {
-            throw new IllegalArgumentException(member.declaringClass().name() + "." + member.name() + "() is of type "
-                    + type.name()
-                    + ": say by @Takes which values it takes, or use boolean, Duration, Size, List<String>,"
-                    + " Words, DeviceName, UserId, Limit, Capabilities, ReportTarget, String or an enum");
+    /** @throws IllegalArgumentException a type that needs an annotation, or that nobody can read from a command line */
+    static ValueType<?> of(MethodInfo member, IndexView index) {
+        var name = valueType(member).name();
+        var declared = index.getClassByName(name);
+        if (declared != null && declared.isEnum()) {
+            return enumeration(name.toString());
         }
-        return "choice:" + constants(declared);
+        return plain(name.toString()).orElseThrow(() -> unsupported(member));
     }
 
-    private static String constants(ClassInfo enumeration) {
-        return enumeration.enumConstants().stream()
-                .map(FieldInfo::name)
-                .map(name -> name.toLowerCase(Locale.ROOT).replace('_', '-'))
-                .collect(Collectors.joining(","));
+    private static Optional<PlainType> plain(String javaType) {
+        return NUMBERS.contains(javaType)
+                ? Optional.empty()
+                : Stream.of(PlainType.values())
+                        .filter(type -> type.javaType().getName().equals(boxed(javaType)))
+                        .findFirst();
+    }
+
+    private static String boxed(String javaType) {
+        return javaType.equals("boolean") ? Boolean.class.getName() : javaType;
+    }
+
+    /** Whether a value of the type is what the member returns. */
+    static boolean fits(ValueType<?> type, MethodInfo member) {
+        var name = valueType(member).name().toString();
+        return type.javaType() == Long.class
+                ? NUMBERS.contains(name)
+                : type.javaType().getName().equals(boxed(name));
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static ValueType<?> enumeration(String name) {
+        try {
+            return new EnumType(
+                    Class.forName(name, false, Thread.currentThread().getContextClassLoader()));
+        } catch (ClassNotFoundException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
+    private static IllegalArgumentException unsupported(MethodInfo member) {
+        return new IllegalArgumentException(nameOf(member) + " is of type "
+                + valueType(member).name() + ": say by @Range, @OneOf or @ReadAs which values it takes, or use "
+                + Stream.of(PlainType.values())
+                        .map(PlainType::javaType)
+                        .filter(type -> !NUMBERS.contains(type.getName()))
+                        .map(Class::getSimpleName)
+                        .distinct()
+                        .collect(Collectors.joining(", "))
+                + " or an enum");
+    }
+
+    static String nameOf(MethodInfo member) {
+        return member.declaringClass().name() + "." + member.name() + "()";
     }
 }

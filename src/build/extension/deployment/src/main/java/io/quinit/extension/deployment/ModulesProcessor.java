@@ -9,17 +9,18 @@ import io.quarkus.deployment.builditem.AdditionalIndexedClassesBuildItem;
 import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
 import io.quarkus.deployment.pkg.builditem.ArtifactResultBuildItem;
 import io.quarkus.deployment.pkg.builditem.OutputTargetBuildItem;
+import io.quarkus.deployment.recording.RecorderContext;
 import io.quinit.boot.modules.LoadPlans;
 import io.quinit.boot.modules.LoadPlansRecorder;
 import io.quinit.boot.modules.WantedModules;
 import io.quinit.boot.modules.WantedModulesRecorder;
 import io.quinit.boot.modules.WantsModule;
 import io.quinit.modules.PlanFile;
+import io.quinit.modules.WantedModule;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
 
 /** The kernel modules that the steps declare: kept in the image for the boot, and in a file for the host's tool. */
 class ModulesProcessor {
@@ -37,13 +38,13 @@ class ModulesProcessor {
 
     @BuildStep
     @Record(ExecutionTime.STATIC_INIT)
-    SyntheticBeanBuildItem wantedModules(DeclaredModulesBuildItem declared, WantedModulesRecorder recorder) {
-        var fields = new ArrayList<String>();
-        declared.modules().forEach(module -> fields.addAll(WantedModulesRecorder.fields(module)));
+    SyntheticBeanBuildItem wantedModules(
+            DeclaredModulesBuildItem declared, WantedModulesRecorder recorder, RecorderContext context) {
+        RecordedValues.allow(context, WantedModule.class);
         return SyntheticBeanBuildItem.configure(WantedModules.class)
                 .scope(Singleton.class)
                 .unremovable()
-                .runtimeValue(recorder.record(fields))
+                .runtimeValue(recorder.record(declared.modules()))
                 .done();
     }
 

@@ -1,9 +1,7 @@
 package io.quinit.extension.deployment;
 
-import io.quinit.boot.cmdline.Takes;
 import io.quinit.cmdline.PlainType;
 import io.quinit.cmdline.Property;
-import io.quinit.cmdline.PropertyType;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
@@ -20,8 +18,8 @@ import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 
 /**
- * Reads the properties under {@code init} out of the {@code @ConfigMapping} interfaces that beans take, without loading a class. A
- * map of groups stands for a group a boot step.
+ * Reads the properties under {@code init} out of the {@code @ConfigMapping} interfaces that beans take, loading no class but the enums.
+ * A map of groups stands for a group a boot step.
  */
 final class PropertyScanner {
     private static final String PREFIX = "init";
@@ -29,7 +27,6 @@ final class PropertyScanner {
     private static final DotName WITH_NAME = DotName.createSimple(WithName.class);
     private static final DotName WITH_PARENT_NAME = DotName.createSimple(WithParentName.class);
     private static final DotName WITH_DEFAULT = DotName.createSimple(WithDefault.class);
-    private static final DotName TAKES = DotName.createSimple(Takes.class);
 
     /** A step's place is its own; every step runs unless it is turned off. */
     private static final String ORDER = "order";
@@ -100,7 +97,7 @@ final class PropertyScanner {
     }
 
     private Property property(MethodInfo method, String key, String shownKey, String defaultValue) {
-        var type = typeOf(method);
+        var type = DeclaredTypes.of(method, index);
         var usual = type == PlainType.SWITCH && defaultValue != null ? onOrOff(defaultValue) : defaultValue;
         return new Property(key, type, usual, JavaTypes.isSecret(method), docs.of(method, shownKey));
     }
@@ -124,11 +121,5 @@ final class PropertyScanner {
                 + (withName == null
                         ? StringUtil.skewer(method.name())
                         : withName.value().asString());
-    }
-
-    private PropertyType typeOf(MethodInfo method) {
-        var takes = method.annotation(TAKES);
-        return PropertyType.decode(
-                takes == null ? JavaTypes.encoded(method, index) : takes.value().asString());
     }
 }

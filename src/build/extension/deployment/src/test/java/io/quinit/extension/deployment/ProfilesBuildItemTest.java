@@ -3,9 +3,10 @@ package io.quinit.extension.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quinit.cmdline.BadValue;
+import io.quinit.cmdline.ChoiceType;
+import io.quinit.cmdline.InvalidValueException;
+import io.quinit.cmdline.PlainType;
 import io.quinit.cmdline.Property;
-import io.quinit.cmdline.PropertyType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,9 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ProfilesBuildItemTest {
     private static final List<Property> PROPERTIES = List.of(
-            new Property("init.profile", PropertyType.decode("text"), null, false),
-            new Property("init.log", PropertyType.decode("choice:quiet,normal"), null, false),
-            new Property("init.net", PropertyType.decode("switch"), "false", false));
+            new Property("init.profile", PlainType.TEXT, null, false),
+            new Property("init.log", ChoiceType.of("quiet", "normal"), null, false),
+            new Property("init.net", PlainType.SWITCH, "false", false));
 
     @TempDir
     private Path folder;
@@ -31,15 +32,15 @@ class ProfilesBuildItemTest {
     }
 
     @Test
-    void namesAreWhatThePropertyTakes() throws IOException, BadValue {
+    void namesAreWhatThePropertyTakes() throws IOException, InvalidValueException {
         profile("fleet", "init.log=quiet");
         profile("debug", "init.log=normal");
 
         var type = read().chosenBy(PROPERTIES.getFirst()).type();
 
-        assertThat(type.canonical("fleet")).isEqualTo("fleet");
-        assertThatThrownBy(() -> type.canonical("fleat"))
-                .isInstanceOf(BadValue.class)
+        assertThat(type.parse("fleet")).isEqualTo("fleet");
+        assertThatThrownBy(() -> type.parse("fleat"))
+                .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("expected debug or fleet");
         assertThat(read().chosenBy(PROPERTIES.getLast())).isEqualTo(PROPERTIES.getLast());
     }

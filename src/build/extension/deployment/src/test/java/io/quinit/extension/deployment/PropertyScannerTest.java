@@ -3,10 +3,14 @@ package io.quinit.extension.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quinit.boot.cmdline.Takes;
+import io.quinit.boot.cmdline.OneOf;
+import io.quinit.boot.cmdline.Range;
+import io.quinit.boot.cmdline.ReadAs;
 import io.quinit.cmdline.Capabilities;
+import io.quinit.cmdline.CommaList;
 import io.quinit.cmdline.DeviceName;
 import io.quinit.cmdline.Limit;
+import io.quinit.cmdline.PlainType;
 import io.quinit.cmdline.Property;
 import io.quinit.cmdline.ReportTarget;
 import io.quinit.cmdline.Size;
@@ -41,7 +45,7 @@ class PropertyScannerTest {
 
         Size size();
 
-        List<String> names();
+        CommaList names();
 
         Optional<Words> command();
 
@@ -99,7 +103,7 @@ class PropertyScannerTest {
             @WithParentName
             Optional<Boolean> enabled();
 
-            @Takes("number:1:9999")
+            @Range(min = 1, max = 9999)
             OptionalLong order();
         }
     }
@@ -164,18 +168,18 @@ class PropertyScannerTest {
     /** The types that Java does not tell. */
     @ConfigMapping(prefix = "init")
     interface Taking {
-        @Takes("number:0:32767")
+        @Range(min = 0, max = 32767)
         @WithDefault("100")
         int priority();
 
-        @Takes("choice:0,1,2,4")
+        @OneOf({"0", "1", "2", "4"})
         String hidepid();
 
-        @Takes("number:1:9")
+        @Range(min = 1, max = 9)
         OptionalLong inodes();
 
-        @Takes("some")
-        List<String> console();
+        @ReadAs(PlainType.NON_EMPTY_LIST)
+        CommaList console();
     }
 
     @Test
@@ -245,7 +249,21 @@ class PropertyScannerTest {
     void typeThatNeedsMoreIsRefusedWithTheWayOut() {
         assertThatThrownBy(() -> scan(Unsupported.class))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContainingAll("Unsupported.number()", "int", "@Takes");
+                .hasMessageContainingAll("Unsupported.number()", "int", "@Range", "@OneOf", "@ReadAs", "CommaList");
+    }
+
+    /** What its member could not return. */
+    @ConfigMapping(prefix = "init")
+    interface Misread {
+        @ReadAs(PlainType.DURATION)
+        String limit();
+    }
+
+    @Test
+    void annotationThatDoesNotFitTheJavaTypeIsRefused() {
+        assertThatThrownBy(() -> scan(Misread.class))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("Misread.limit()", "java.lang.String", "Duration");
     }
 
     @Test
@@ -259,7 +277,7 @@ class PropertyScannerTest {
 
     private static List<String> scan(Class<?>... classes) throws IOException {
         return scanned(classes).stream()
-                .map(property -> property.key() + " | " + property.type().encode() + " | " + property.defaultValue())
+                .map(property -> property.key() + " | " + property.type() + " | " + property.defaultValue())
                 .toList();
     }
 

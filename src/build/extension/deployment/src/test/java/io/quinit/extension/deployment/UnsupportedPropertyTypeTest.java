@@ -27,7 +27,8 @@ class UnsupportedPropertyTypeTest {
     static final QuarkusUnitTest BUILD = new QuarkusUnitTest()
             .withApplicationRoot(jar -> jar.addClasses(Sample.class, Taker.class))
             .assertException(failure -> assertThat(failure)
-                    .hasStackTraceContaining("Sample.number() is of type int: say by @Takes which values it takes"));
+                    .hasStackTraceContaining(
+                            "Sample.number() is of type int: say by @Range, @OneOf or @ReadAs which values it takes"));
 
     @Test
     void buildFailsAndSaysWhatToDo() {

@@ -2,8 +2,8 @@ package io.quinit.steps.agent.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quinit.cmdline.BadValue;
 import io.quinit.cmdline.Capabilities;
+import io.quinit.cmdline.InvalidValueException;
 import io.quinit.cmdline.UserId;
 import io.quinit.kernel.FileStatus;
 import java.util.Optional;
@@ -34,7 +34,7 @@ class PermissionsTest {
     })
     void bitsDecideAndCapabilitiesOverrideThem(
             String user, String capabilities, long owner, long group, String mode, boolean enter, boolean execute)
-            throws BadValue {
+            throws InvalidValueException {
         var permissions = Permissions.of(
                 user == null ? Optional.empty() : Optional.of(UserId.parse(user)),
                 capabilities == null ? Optional.empty() : Optional.of(Capabilities.parse(capabilities)));

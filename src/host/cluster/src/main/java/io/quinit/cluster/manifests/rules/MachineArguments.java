@@ -2,7 +2,7 @@ package io.quinit.cluster.manifests.rules;
 
 import io.quinit.cluster.manifests.MachineTemplate;
 import io.quinit.cmdline.KernelCommandLine;
-import io.quinit.cmdline.Word;
+import io.quinit.cmdline.KernelCommandLine.Word;
 
 /** Single properties of a VM's kernel arguments. */
 final class MachineArguments {
