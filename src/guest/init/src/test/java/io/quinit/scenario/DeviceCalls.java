@@ -28,7 +28,7 @@ final class DeviceCalls {
         var about = about(device);
         var seen = new HashMap<String, Integer>();
         var moments = new ArrayList<BeforeCall>();
-        var asked = result.machine().asked();
+        var asked = result.machine().recorded();
         for (var index = from; index < asked.size(); index++) {
             var call = asked.get(index).call();
             if (about.matcher(call).find() && !call.startsWith(SYSFS_READ)) {

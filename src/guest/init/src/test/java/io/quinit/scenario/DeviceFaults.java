@@ -60,7 +60,7 @@ final class DeviceFaults {
     private void late(String device, int comes, ScenarioResult without) {
         var waits = UnmetWait.all(device, healthy, without);
         for (var call : DeviceCalls.of(device, without, comes)) {
-            var time = without.machine().asked().get(call.index()).time();
+            var time = without.machine().recorded().get(call.index()).time();
             var inTime =
                     waits.stream().filter(wait -> wait.isOn(time)).findFirst().flatMap(UnmetWait::inTime);
             add(new DeviceFault(device, Trouble.LATE, call), inTime, false);
@@ -71,7 +71,7 @@ final class DeviceFaults {
     }
 
     private void around(String device, UnmetWait wait) {
-        var end = wait.end().minus(healthy.machine().asked().getFirst().time());
+        var end = wait.end().minus(healthy.machine().recorded().getFirst().time());
         for (var moment : List.of(end.minus(wait.time().dividedBy(2)), end.minus(MOMENT))) {
             for (var trouble : List.of(Trouble.LATE, Trouble.LATE_UNTOLD, Trouble.LATE_TOLD_BEFORE)) {
                 add(new DeviceFault(device, trouble, new After(moment)), wait.inTime(), false);

@@ -21,7 +21,7 @@ final class OnTime {
 
     static List<String> violations(ScenarioResult result, String line) {
         var violations = new ArrayList<String>();
-        var start = result.machine().asked().getFirst().time();
+        var start = result.machine().recorded().getFirst().time();
         var time = result.machine().clock().minus(start);
         var deadline = DEADLINE.matcher(line);
         if (deadline.find()) {

@@ -44,7 +44,7 @@ final class PlannedCalls {
 
     /** Gives the calls that have been made since the last time to those actions that have been running since then. */
     private void attribute() {
-        var made = machine.asked().size();
+        var made = machine.recorded().size();
         for (; attributed < made; attributed++) {
             if (!running.isEmpty()) {
                 byCall.put(attributed, List.copyOf(running));
@@ -66,7 +66,7 @@ final class PlannedCalls {
      */
     List<String> unaccounted(Set<String> planned, int first, Pattern afterwards) {
         var found = new ArrayList<String>();
-        var calls = machine.asked();
+        var calls = machine.recorded();
         for (var index = first; index < calls.size(); index++) {
             var call = calls.get(index).call();
             var actions = byCall.getOrDefault(index, List.of());
@@ -83,8 +83,7 @@ final class PlannedCalls {
     }
 
     private static boolean isPlanned(Action action, Set<String> planned) {
-        return !action.parts().isEmpty()
-                && action.parts().stream().allMatch(part -> planned.contains(part.describe()));
+        return !action.parts().isEmpty() && action.parts().stream().allMatch(part -> planned.contains(part.describe()));
     }
 
     private static boolean declares(Action action, String call) {
@@ -92,7 +91,8 @@ final class PlannedCalls {
     }
 
     private static boolean matches(String change, String call) {
-        var pattern = List.of(change.split("\\*", -1)).stream().map(Pattern::quote).collect(Collectors.joining(".*"));
+        var pattern =
+                List.of(change.split("\\*", -1)).stream().map(Pattern::quote).collect(Collectors.joining(".*"));
         return call.matches(pattern);
     }
 }

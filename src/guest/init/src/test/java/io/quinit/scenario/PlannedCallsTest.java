@@ -54,10 +54,10 @@ class PlannedCallsTest {
                     return calls.get()::around;
                 })
                 .run();
-        var before = machines.get().asked().size();
+        var before = machines.get().recorded().size();
         var planned = new HashSet<String>();
         scenario.ran().forEach(step -> planned.addAll(StepPlan.of(step).actions()));
-        assertThat(machines.get().asked()).as("calls made for a plan").hasSize(before);
+        assertThat(machines.get().recorded()).as("calls made for a plan").hasSize(before);
         return new Boot(calls.get(), calls.get().unaccounted(planned, BEFORE_JAVA, AFTERWARDS));
     }
 

@@ -3,11 +3,11 @@ package io.quinit.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quinit.fake.machine.Asked;
 import io.quinit.fake.machine.DeviceFault;
 import io.quinit.fake.machine.Ending;
 import io.quinit.fake.machine.Execution;
 import io.quinit.fake.machine.Moment;
+import io.quinit.fake.machine.RecordedCall;
 import io.quinit.kernel.MountTable;
 import io.quinit.kernel.RebootCommand;
 import io.quinit.kernel.Resource;
@@ -111,8 +111,8 @@ class ScenarioBootTest {
 
     /** @param call the last of these */
     private static DeviceFault goneBefore(String call) {
-        var calls = ScenarioBoot.of("cloud").run().machine().asked().stream()
-                .map(Asked::call)
+        var calls = ScenarioBoot.of("cloud").run().machine().recorded().stream()
+                .map(RecordedCall::call)
                 .toList();
         return new DeviceFault(
                 "disk 0", DeviceFault.Trouble.GONE, new Moment.BeforeCall(calls.lastIndexOf(call), call));
@@ -161,7 +161,7 @@ class ScenarioBootTest {
         assertThat(agent.identity().user()).isEqualTo(1000);
         assertThat(agent.identity().permitted()).isEqualTo(1L << 12);
         assertThat(agent.limits()).containsEntry(Resource.NOFILE, new ResourceLimit(512, 512));
-        assertThat(agent.folder()).isEqualTo("/tmp");
+        assertThat(agent.directory()).isEqualTo("/tmp");
         assertThat(agent.environment()).contains("COLOR=red", "HOME=/root", "TERM=linux");
         assertThat(agent.arguments()).containsExactly("/usr/local/bin/guest-agent", "-v", "a b");
     }

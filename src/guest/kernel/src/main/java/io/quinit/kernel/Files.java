@@ -37,7 +37,7 @@ public final class Files {
         try (var file = kernel.open(path, OpenFlag.WRONLY)) {
             kernel.write(file, text.getBytes(StandardCharsets.UTF_8));
         } catch (KernelException failure) {
-            throw new KernelException("write \"" + text + "\" to " + path, failure.errno());
+            throw new KernelException(Operation.WRITE.of("\"" + text + "\" to " + path), failure.errno());
         }
     }
 

@@ -9,7 +9,7 @@ public final class KernelException extends RuntimeException {
 
     private final Errno errno;
 
-    /** @param operation what was asked for, in the words of the shell, with object and arguments */
+    /** @param operation what was asked for, with object and arguments: {@link Operation#of} */
     public KernelException(String operation, Errno errno) {
         super(operation + ": " + errno);
         this.errno = errno;

@@ -30,7 +30,7 @@ public record Mount(String source, String target, String type, Set<MountFlag> fl
     /** {@code mount /dev/vda on /mnt (ext4, noatime)}. */
     @Override
     public String toString() {
-        var text = new StringBuilder("mount ").append(source).append(" on ").append(target);
+        var text = new StringBuilder(Operation.MOUNT.of(source)).append(" on ").append(target);
         var separator = " (";
         for (var part : parts()) {
             text.append(separator).append(part);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Files by path; the folders above a file are there by themselves. */
+/** Files by path; the directories above a file are there by themselves. */
 final class FakeTree {
     private static final int OPEN_TO_ALL = 0755;
 

@@ -10,6 +10,7 @@ import io.quinit.kernel.Errno;
 import io.quinit.kernel.FileStatus;
 import io.quinit.kernel.KernelException;
 import io.quinit.kernel.OpenFlag;
+import io.quinit.kernel.Operation;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -40,7 +41,7 @@ final class FileCalls {
 
     Descriptor open(String path, OpenFlag... flags) {
         var bits = Abi.CURRENT.openFlags(flags);
-        return new OpenFile(checkInt(() -> "open " + path, () -> LibC.open(path, bits)), path);
+        return new OpenFile(checkInt(() -> Operation.OPEN.of(path), () -> LibC.open(path, bits)), path);
     }
 
     Descriptor openat2(Descriptor root, String path, OpenFlag... flags) {
@@ -50,7 +51,7 @@ final class FileCalls {
                 .putLong(16, RESOLVE_IN_ROOT | RESOLVE_NO_SYMLINKS)
                 .array();
         var number = checkInt(
-                () -> "open " + path + " below " + root.path(),
+                () -> Operation.OPENAT2.of(path + " below " + root.path()),
                 () -> LibC.syscall(Abi.SYS_OPENAT2, root.number(), path, how, SIZEOF_OPEN_HOW));
         return new OpenFile(number, root.path() + "/" + path);
     }
@@ -64,13 +65,13 @@ final class FileCalls {
         if (errno == Errno.ENOENT || errno == Errno.ENOTDIR) {
             return Optional.empty();
         }
-        throw new KernelException("stat " + path, errno);
+        throw new KernelException(Operation.STATUS.of(path), errno);
     }
 
     FileStatus status(Descriptor open) {
         var buffer = structure(SIZEOF_STATX);
         check(
-                () -> "stat " + open.path(),
+                () -> Operation.STATUS.of(open.path()),
                 () -> LibC.statx(open.number(), "", AT_EMPTY_PATH, STATX_BASIC_STATS, buffer.array()));
         return statusIn(buffer);
     }
@@ -79,7 +80,8 @@ final class FileCalls {
         return withChunk(chunk -> {
             var all = new ByteArrayOutputStream();
             while (true) {
-                var count = checkInt(() -> "read " + from.path(), () -> LibC.read(from.number(), chunk, chunk.length));
+                var count = checkInt(
+                        () -> Operation.READ.of(from.path()), () -> LibC.read(from.number(), chunk, chunk.length));
                 if (count == 0) {
                     return all.toByteArray();
                 }
@@ -95,7 +97,8 @@ final class FileCalls {
             var rest = filled == 0 ? bytes : new byte[length - filled];
             var at = offset + filled;
             var count = checkInt(
-                    () -> "read " + from.path() + " at " + at, () -> LibC.pread(from.number(), rest, rest.length, at));
+                    () -> Operation.READ_AT.of(from.path() + " at " + at),
+                    () -> LibC.pread(from.number(), rest, rest.length, at));
             if (count == 0) {
                 return Arrays.copyOf(bytes, filled);
             }
@@ -112,9 +115,10 @@ final class FileCalls {
         // An empty write is made as well: it is how a terminal without hardware is found out.
         do {
             var now = rest;
-            var count = checkInt(() -> "write to " + to.path(), () -> LibC.write(to.number(), now, now.length));
+            var count = checkInt(
+                    () -> Operation.WRITE.of("to " + to.path()), () -> LibC.write(to.number(), now, now.length));
             if (count == 0 && rest.length > 0) {
-                throw new KernelException("write to " + to.path(), Errno.ENOSPC);
+                throw new KernelException(Operation.WRITE.of("to " + to.path()), Errno.ENOSPC);
             }
             rest = Arrays.copyOfRange(rest, count, rest.length);
         } while (rest.length > 0);
@@ -125,7 +129,7 @@ final class FileCalls {
             var entries = new ArrayList<DirectoryEntry>();
             while (entries.size() < most) {
                 var count = checkInt(
-                        () -> "list " + directory.path(),
+                        () -> Operation.LIST.of(directory.path()),
                         () -> LibC.getdents64(directory.number(), chunk, chunk.length));
                 if (count == 0) {
                     return entries;
@@ -137,27 +141,29 @@ final class FileCalls {
     }
 
     void mkdir(String path, int mode) {
-        check(() -> "mkdir " + path, () -> LibC.mkdirat(AT_FDCWD, path, mode));
+        check(() -> Operation.MKDIR.of(path), () -> LibC.mkdirat(AT_FDCWD, path, mode));
     }
 
     void mkdirat(Descriptor directory, String name, int mode) {
-        check(() -> "mkdir " + name + " in " + directory.path(), () -> LibC.mkdirat(directory.number(), name, mode));
+        check(
+                () -> Operation.MKDIRAT.of(name + " in " + directory.path()),
+                () -> LibC.mkdirat(directory.number(), name, mode));
     }
 
     String readLink(String path) {
         var buffer = new byte[PATH_MAX];
-        var length = checkInt(() -> "readlink " + path, () -> LibC.readlink(path, buffer, buffer.length));
+        var length = checkInt(() -> Operation.READ_LINK.of(path), () -> LibC.readlink(path, buffer, buffer.length));
         return new String(buffer, 0, length, StandardCharsets.UTF_8);
     }
 
     void symlink(String target, String path) {
-        check(() -> "symlink " + path + " to " + target, () -> LibC.symlink(target, path));
+        check(() -> Operation.SYMLINK.of(path + " to " + target), () -> LibC.symlink(target, path));
     }
 
     void unlink(Descriptor directory, DirectoryEntry entry) {
         var flags = entry.directory() ? AT_REMOVEDIR : 0;
         check(
-                () -> "remove " + entry.name() + " from " + directory.path(),
+                () -> Operation.UNLINK.of(entry.name() + " from " + directory.path()),
                 () -> LibC.unlinkat(directory.number(), entry.name(), flags));
     }
 

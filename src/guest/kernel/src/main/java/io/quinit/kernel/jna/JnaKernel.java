@@ -11,6 +11,7 @@ import io.quinit.kernel.FileSystemType;
 import io.quinit.kernel.Kernel;
 import io.quinit.kernel.Mount;
 import io.quinit.kernel.OpenFlag;
+import io.quinit.kernel.Operation;
 import io.quinit.kernel.Program;
 import io.quinit.kernel.RebootCommand;
 import io.quinit.kernel.Resource;
@@ -54,7 +55,7 @@ public final class JnaKernel implements Kernel {
     @Override
     public Uname uname() {
         var utsname = new byte[6 * UTSNAME_FIELD];
-        check(() -> "uname", () -> LibC.uname(utsname));
+        check(Operation.UNAME::words, () -> LibC.uname(utsname));
         return new Uname(
                 DirectoryEntries.text(utsname, 2 * UTSNAME_FIELD), DirectoryEntries.text(utsname, 4 * UTSNAME_FIELD));
     }
@@ -67,7 +68,7 @@ public final class JnaKernel implements Kernel {
     @Override
     public Duration uptime() {
         var timespec = new long[2];
-        check(() -> "clock_gettime", () -> LibC.clock_gettime(CLOCK_BOOTTIME, timespec));
+        check(Operation.UPTIME::words, () -> LibC.clock_gettime(CLOCK_BOOTTIME, timespec));
         return Duration.ofSeconds(timespec[0], timespec[1]);
     }
 
@@ -138,7 +139,7 @@ public final class JnaKernel implements Kernel {
 
     @Override
     public void dup2(Descriptor open, int number) {
-        check(() -> "dup " + open.path() + " to " + number, () -> LibC.dup2(open.number(), number));
+        check(() -> Operation.DUP2.of(open.path() + " to " + number), () -> LibC.dup2(open.number(), number));
     }
 
     @Override
@@ -148,7 +149,7 @@ public final class JnaKernel implements Kernel {
 
     @Override
     public void closeFrom(int first) {
-        check(() -> "close descriptors from " + first, () -> LibC.close_range(first, -1, 0));
+        check(() -> Operation.CLOSE_FROM.of(first), () -> LibC.close_range(first, -1, 0));
     }
 
     @Override
@@ -188,39 +189,38 @@ public final class JnaKernel implements Kernel {
 
     @Override
     public void chdir(Descriptor directory) {
-        check(() -> "chdir " + directory.path(), () -> LibC.fchdir(directory.number()));
+        check(() -> Operation.CHDIR.of(directory.path()), () -> LibC.fchdir(directory.number()));
     }
 
     @Override
     public void chdir(String path) {
-        check(() -> "chdir " + path, () -> LibC.chdir(path));
+        check(() -> Operation.CHDIR.of(path), () -> LibC.chdir(path));
     }
 
     @Override
     public void chroot(String path) {
-        check(() -> "chroot " + path, () -> LibC.chroot(path));
+        check(() -> Operation.CHROOT.of(path), () -> LibC.chroot(path));
     }
 
     @Override
     public void loadModule(Descriptor file, String parameters, boolean compressed) {
         var flags = compressed ? MODULE_INIT_COMPRESSED_FILE : 0;
         check(
-                () -> "load " + file.path() + (parameters.isEmpty() ? "" : " " + parameters),
+                () -> Operation.LOAD_MODULE.of(file.path() + (parameters.isEmpty() ? "" : " " + parameters)),
                 () -> LibC.syscall(Abi.CURRENT.finitModule, file.number(), parameters, flags));
     }
 
     @Override
     public void swapon(String path, int priority) {
         check(
-                () -> "swapon " + path + " (priority " + priority + ")",
+                () -> Operation.SWAPON.of(path + " (priority " + priority + ")"),
                 () -> LibC.swapon(path, SWAP_FLAG_PREFER | priority));
     }
 
     @Override
     public String log() {
         var buffer = new byte[LOG_SIZE];
-        var length = checkInt(
-                () -> "read the kernel's log", () -> LibC.klogctl(SYSLOG_ACTION_READ_ALL, buffer, buffer.length));
+        var length = checkInt(Operation.LOG::words, () -> LibC.klogctl(SYSLOG_ACTION_READ_ALL, buffer, buffer.length));
         return new String(buffer, 0, length, StandardCharsets.UTF_8);
     }
 
@@ -261,7 +261,7 @@ public final class JnaKernel implements Kernel {
 
     @Override
     public void drain(Descriptor terminal) {
-        check(() -> "drain " + terminal.path(), () -> LibC.tcdrain(terminal.number()));
+        check(() -> Operation.DRAIN.of(terminal.path()), () -> LibC.tcdrain(terminal.number()));
     }
 
     @Override
@@ -271,7 +271,7 @@ public final class JnaKernel implements Kernel {
 
     @Override
     public void reboot(RebootCommand command) {
-        check(() -> "reboot (" + command + ")", () -> LibC.reboot(command.number()));
+        check(() -> Operation.REBOOT.of("(" + command + ")"), () -> LibC.reboot(command.number()));
     }
 
     @Override

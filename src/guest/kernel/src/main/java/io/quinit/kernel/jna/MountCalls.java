@@ -5,6 +5,7 @@ import static io.quinit.kernel.jna.Call.check;
 import io.quinit.kernel.Descriptor;
 import io.quinit.kernel.FileSystemType;
 import io.quinit.kernel.Mount;
+import io.quinit.kernel.Operation;
 
 /** Mounts, and what a process takes for its root. */
 final class MountCalls {
@@ -24,17 +25,17 @@ final class MountCalls {
 
     void moveMount(String from, Descriptor onto) {
         check(
-                () -> "move mount " + from + " to " + onto.path(),
+                () -> Operation.MOVE_MOUNT.of(from + " to " + onto.path()),
                 () -> LibC.syscall(Abi.SYS_MOVE_MOUNT, AT_FDCWD, from, onto.number(), "", MOVE_MOUNT_T_EMPTY_PATH));
     }
 
     void umountLazy(String target) {
-        check(() -> "umount --lazy " + target, () -> LibC.umount2(target, MNT_DETACH));
+        check(() -> Operation.UMOUNT_LAZY.of(target), () -> LibC.umount2(target, MNT_DETACH));
     }
 
     FileSystemType fileSystemType(String path) {
         var statfs = FileCalls.structure(SIZEOF_STATFS);
-        check(() -> "statfs " + path, () -> LibC.statfs(path, statfs.array()));
+        check(() -> Operation.FILE_SYSTEM_TYPE.of(path), () -> LibC.statfs(path, statfs.array()));
         return FileSystemType.of(statfs.getLong(0));
     }
 }

@@ -6,6 +6,7 @@ import com.sun.jna.Native;
 import io.quinit.kernel.Descriptor;
 import io.quinit.kernel.Errno;
 import io.quinit.kernel.KernelException;
+import io.quinit.kernel.Operation;
 import java.time.Duration;
 import java.util.Arrays;
 
@@ -50,7 +51,7 @@ final class Poll {
         }
         var full = errno == Errno.EAGAIN.number() && left.isPositive();
         if (!full || (await(to, POLLOUT, left) & POLLOUT) == 0) {
-            throw KernelException.of("write " + size + " bytes to " + to.path(), errno);
+            throw KernelException.of(Operation.WRITE.of(size + " bytes to " + to.path()), errno);
         }
     }
 

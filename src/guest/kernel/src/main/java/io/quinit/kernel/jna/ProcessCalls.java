@@ -6,6 +6,7 @@ import static io.quinit.kernel.jna.Call.checkInt;
 import com.sun.jna.Memory;
 import io.quinit.kernel.KernelException;
 import io.quinit.kernel.OpenFlag;
+import io.quinit.kernel.Operation;
 import io.quinit.kernel.Resource;
 import io.quinit.kernel.ResourceLimit;
 import java.util.List;
@@ -34,7 +35,7 @@ final class ProcessCalls {
             LibCSpawn.posix_spawn_file_actions_adddup2(actions, 0, 2);
             var errno = LibCSpawn.posix_spawn(pid, path, actions, attributes, argv.pointer(), envp.pointer());
             if (errno != 0) {
-                throw KernelException.of("spawn " + path + " on " + terminal, errno);
+                throw KernelException.of(Operation.SPAWN.of(path + " on " + terminal), errno);
             }
         }
         return pid[0];
@@ -42,18 +43,18 @@ final class ProcessCalls {
 
     int waitForAnyChild() {
         var status = new int[1];
-        return checkInt(() -> "wait for a child", () -> LibCSpawn.waitpid(-1, status, 0));
+        return checkInt(Operation.WAIT_FOR_ANY_CHILD::words, () -> LibCSpawn.waitpid(-1, status, 0));
     }
 
     ResourceLimit limit(Resource resource) {
         // struct rlimit: soft, hard.
         var limits = new long[2];
-        check(() -> "get limit " + resource, () -> LibC.getrlimit(resource.number(), limits));
+        check(() -> Operation.LIMIT.of(resource), () -> LibC.getrlimit(resource.number(), limits));
         return new ResourceLimit(limits[0], limits[1]);
     }
 
     void setLimit(Resource resource, ResourceLimit limit) {
         var limits = new long[] {limit.soft(), limit.hard()};
-        check(() -> "limit " + resource + " to " + limit, () -> LibC.setrlimit(resource.number(), limits));
+        check(() -> Operation.SET_LIMIT.of(resource + " to " + limit), () -> LibC.setrlimit(resource.number(), limits));
     }
 }

@@ -3,6 +3,7 @@ package io.quinit.kernel.jna;
 import static io.quinit.kernel.jna.Call.check;
 
 import com.sun.jna.Memory;
+import io.quinit.kernel.Operation;
 import io.quinit.kernel.Program;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -26,7 +27,7 @@ final class ReadyProgram implements Program {
 
     @Override
     public void exec() {
-        check(() -> "exec " + path, () -> LibC.execve(pathname, argv.pointer(), envp.pointer()));
+        check(() -> Operation.EXEC.of(path), () -> LibC.execve(pathname, argv.pointer(), envp.pointer()));
     }
 
     @Override

@@ -5,6 +5,7 @@ import static io.quinit.kernel.jna.Call.check;
 import io.quinit.kernel.Credentials;
 import io.quinit.kernel.Errno;
 import io.quinit.kernel.KernelException;
+import io.quinit.kernel.Operation;
 import java.util.function.Supplier;
 
 /** By prctl(2), which knows threads alone, and by system calls without glibc's wrappers, which would change every thread. */
@@ -19,7 +20,11 @@ final class ThreadCredentials implements Credentials {
     @Override
     public boolean dropFromBoundingSet(int capability) {
         try {
-            prctl(() -> "drop capability " + capability + " from the bounding set", PR_CAPBSET_DROP, capability, 0);
+            prctl(
+                    () -> Operation.DROP_FROM_BOUNDING_SET.of(capability + " from the bounding set"),
+                    PR_CAPBSET_DROP,
+                    capability,
+                    0);
             return true;
         } catch (KernelException refused) {
             if (refused.errno() == Errno.EINVAL) {
@@ -31,7 +36,7 @@ final class ThreadCredentials implements Credentials {
 
     @Override
     public void keepCapabilities() {
-        prctl(() -> "keep capabilities over a change of user", PR_SET_KEEPCAPS, 1, 0);
+        prctl(() -> Operation.KEEP_CAPABILITIES.of("over a change of user"), PR_SET_KEEPCAPS, 1, 0);
     }
 
     @Override
@@ -39,7 +44,7 @@ final class ThreadCredentials implements Credentials {
         var name = user + ":" + group;
         check(() -> "drop groups for user " + name, () -> LibC.syscall(Abi.CURRENT.setgroups, 0, 0, 0));
         check(() -> "set group of user " + name, () -> LibC.syscall(Abi.CURRENT.setresgid, group, group, group));
-        check(() -> "set user " + name, () -> LibC.syscall(Abi.CURRENT.setresuid, user, user, user));
+        check(() -> Operation.SET_USER.of(name), () -> LibC.syscall(Abi.CURRENT.setresuid, user, user, user));
     }
 
     @Override
@@ -51,18 +56,18 @@ final class ThreadCredentials implements Credentials {
         var high = (int) (bits >>> Integer.SIZE);
         var data = new int[] {low, low, low, high, high, high};
         check(
-                () -> "set capabilities 0x" + Long.toHexString(bits),
+                () -> Operation.SET_CAPABILITIES.of("0x" + Long.toHexString(bits)),
                 () -> LibC.syscall(Abi.CURRENT.capset, header, data));
     }
 
     @Override
     public void raiseAmbient(int capability) {
-        prctl(() -> "raise ambient capability " + capability, PR_CAP_AMBIENT, PR_CAP_AMBIENT_RAISE, capability);
+        prctl(() -> Operation.RAISE_AMBIENT.of(capability), PR_CAP_AMBIENT, PR_CAP_AMBIENT_RAISE, capability);
     }
 
     @Override
     public void noNewPrivileges() {
-        prctl(() -> "set no_new_privs", PR_SET_NO_NEW_PRIVS, 1, 0);
+        prctl(Operation.NO_NEW_PRIVILEGES::words, PR_SET_NO_NEW_PRIVS, 1, 0);
     }
 
     private static void prctl(Supplier<String> operation, int option, long second, long third) {

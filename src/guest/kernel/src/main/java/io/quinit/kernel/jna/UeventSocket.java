@@ -5,6 +5,7 @@ import static io.quinit.kernel.jna.Call.checkInt;
 import com.sun.jna.Native;
 import io.quinit.kernel.Errno;
 import io.quinit.kernel.KernelException;
+import io.quinit.kernel.Operation;
 import io.quinit.kernel.Uevents;
 import java.time.Duration;
 
@@ -22,7 +23,7 @@ final class UeventSocket implements Uevents {
     UeventSocket() {
         socket = new OpenFile(
                 checkInt(
-                        () -> "socket for uevents",
+                        Operation.UEVENTS::words,
                         () -> LibCSockets.socket(AF_NETLINK, SOCK_RAW_CLOEXEC_NONBLOCK, NETLINK_KOBJECT_UEVENT)),
                 "uevents");
         // struct sockaddr_nl: family, padding, port (0: the kernel chooses), groups.

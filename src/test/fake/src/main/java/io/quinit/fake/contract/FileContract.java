@@ -17,16 +17,16 @@ final class FileContract {
                     kernel -> Expect.refused(Errno.ENOENT, () -> kernel.open("/tmp/missing", OpenFlag.RDONLY))),
             new Check("open-makes-no-file", FileContract::openMakesNoFile),
             new Check(
-                    "file-as-folder-is-ENOTDIR",
+                    "file-as-directory-is-ENOTDIR",
                     kernel -> Expect.refused(Errno.ENOTDIR, () -> kernel.open("/proc/cmdline/x", OpenFlag.RDONLY))),
             new Check(
-                    "directory-flag-wants-a-folder",
+                    "directory-flag-wants-a-directory",
                     kernel -> Expect.refused(
                             Errno.ENOTDIR, () -> kernel.open("/dev/null", OpenFlag.RDONLY, OpenFlag.DIRECTORY))),
             new Check(
-                    "folder-opens-for-reading-alone",
+                    "directory-opens-for-reading-alone",
                     kernel -> Expect.refused(Errno.EISDIR, () -> kernel.open("/tmp", OpenFlag.WRONLY))),
-            new Check("folder-is-not-read", FileContract::folderIsNotRead),
+            new Check("directory-is-not-read", FileContract::directoryIsNotRead),
             new Check("write-to-what-is-read-is-EBADF", FileContract::writeToReader),
             new Check("read-of-what-is-written-is-EBADF", FileContract::readFromWriter),
             new Check("place-alone-is-not-read", FileContract::placeAlone),
@@ -48,9 +48,9 @@ final class FileContract {
         Expect.that(kernel.status("/dev/absent").isEmpty(), "there is one now");
     }
 
-    private static void folderIsNotRead(Kernel kernel) {
-        try (var folder = kernel.open("/tmp", OpenFlag.RDONLY)) {
-            Expect.refused(Errno.EISDIR, () -> kernel.read(folder));
+    private static void directoryIsNotRead(Kernel kernel) {
+        try (var directory = kernel.open("/tmp", OpenFlag.RDONLY)) {
+            Expect.refused(Errno.EISDIR, () -> kernel.read(directory));
         }
     }
 

@@ -15,7 +15,7 @@ public final class KernelContract {
         var all = new ArrayList<Check>();
         all.addAll(MountContract.CHECKS);
         all.addAll(FileContract.CHECKS);
-        all.addAll(FolderContract.CHECKS);
+        all.addAll(DirectoryContract.CHECKS);
         all.addAll(PathContract.CHECKS);
         all.addAll(ProcessContract.CHECKS);
         all.addAll(SwapContract.CHECKS);

@@ -48,7 +48,7 @@ final class MountContract {
             new Check("moving-what-is-no-mount-is-EINVAL", MountContract::moveNoMount),
             new Check("read-only-mount-takes-no-files", MountContract::readOnly),
             new Check("detach-of-no-mount-is-EINVAL", MountContract::detachNoMount),
-            new Check("bind-shows-the-same-folder", MountContract::bind));
+            new Check("bind-shows-the-same-directory", MountContract::bind));
 
     private MountContract() {}
 

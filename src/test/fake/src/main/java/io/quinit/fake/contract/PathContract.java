@@ -32,7 +32,7 @@ final class PathContract {
                     kernel -> Expect.refused(Errno.EEXIST, () -> kernel.symlink("x", "/tmp/link"))),
             new Check("below-stays-below", PathContract::below),
             new Check("below-follows-no-link", PathContract::belowLink),
-            new Check("below-makes-a-folder", PathContract::belowMakes),
+            new Check("below-makes-a-directory", PathContract::belowMakes),
             new Check("working-directory-counts", PathContract::workingDirectory));
 
     private PathContract() {}

@@ -27,7 +27,7 @@ final class ProcessContract {
                             Errno.EPERM,
                             () -> kernel.setLimit(Resource.NOFILE, new ResourceLimit(MORE_THAN_ANY, MORE_THAN_ANY)))),
             new Check("missing-program-is-ENOENT", kernel -> exec(kernel, Errno.ENOENT, "/tmp/no-program")),
-            new Check("folder-is-no-program", kernel -> exec(kernel, Errno.EACCES, "/tmp")),
+            new Check("directory-is-no-program", kernel -> exec(kernel, Errno.EACCES, "/tmp")),
             new Check("device-is-no-program", kernel -> exec(kernel, Errno.EACCES, "/dev/null")),
             new Check("nobody-to-wait-for-is-ECHILD", kernel -> Expect.refused(Errno.ECHILD, kernel::waitForAnyChild)),
             new Check("null-is-no-terminal", ProcessContract::drain),

@@ -1,11 +1,13 @@
 package io.quinit.fake.faults;
 
 import io.quinit.kernel.Errno;
+import io.quinit.kernel.Operation;
 import java.lang.reflect.Method;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -24,62 +26,77 @@ final class ListedErrnos {
     private static final String MKDIR = PATH + " EEXIST EINVAL EMLINK ENOSPC EPERM EROFS";
     private static final String POLL = " EINTR EINVAL ENOMEM ENOBUFS";
 
-    /** Method to errors. */
-    private static final Map<String, List<Errno>> BY_METHOD = Stream.of(
-                    "uname: EFAULT",
-                    "mount:" + PATH + " EBUSY EFAULT EINVAL EMFILE ENODEV ENOTBLK ENXIO EPERM EROFS",
-                    "moveMount:" + PATH + " EBADF EINVAL EPERM ENOSYS",
-                    "umountLazy:" + PATH + " EBUSY EINVAL EPERM",
-                    "fileSystemType:" + PATH + " EFAULT EINTR ENOSYS EOVERFLOW",
-                    "status: EACCES EBADF EINVAL ELOOP ENAMETOOLONG ENOMEM EIO",
-                    "open:" + OPEN,
-                    "openat2:" + OPEN + " E2BIG EXDEV ENOSYS",
-                    "read:" + READ,
-                    "readAt:" + READ + " ENXIO EOVERFLOW ESPIPE",
-                    "write:" + WRITE,
-                    "sendByVsock: EACCES EAFNOSUPPORT EAGAIN ECONNREFUSED ECONNRESET EMFILE ENOBUFS ENODEV ENOMEM EPIPE ETIMEDOUT",
-                    "dup2: EBADF EBUSY EINTR EMFILE",
-                    "closeFrom: EINVAL EMFILE ENOMEM ENOSYS",
-                    "list: EBADF EFAULT EINVAL ENOENT ENOTDIR EIO",
-                    "mkdir:" + MKDIR,
-                    "mkdirat:" + MKDIR + " EBADF",
-                    "readLink:" + PATH + " EINVAL",
-                    "symlink:" + PATH + " EEXIST ENOSPC EPERM EROFS",
-                    "unlink:" + PATH + " EBADF EBUSY EINVAL EISDIR ENOTEMPTY EPERM EROFS",
-                    "chdir:" + PATH + " EBADF",
-                    "chroot:" + PATH + " EPERM",
-                    "loadModule: EBADF EBADMSG EBUSY EEXIST EFAULT EFBIG EINVAL EKEYREJECTED ENODEV ENOENT ENOEXEC ENOKEY ENOMEM"
-                            + " EOPNOTSUPP EPERM ETXTBSY",
-                    "swapon:" + PATH + " EBUSY EINVAL ENFILE EPERM",
-                    "log: EINVAL ENOSYS EPERM ENOMEM",
-                    "uevents: EACCES EAFNOSUPPORT EINVAL EMFILE ENFILE ENOBUFS ENOMEM EPROTONOSUPPORT",
-                    "await:" + POLL,
-                    "limit: EFAULT EINVAL",
-                    "setLimit: EFAULT EINVAL EPERM",
-                    "dropFromBoundingSet: EPERM",
-                    "keepCapabilities: EPERM EINVAL",
-                    "setUser: EAGAIN EINVAL ENOMEM EPERM",
-                    "setCapabilities: EFAULT EINVAL EPERM",
-                    "raiseAmbient: EINVAL EPERM",
-                    "noNewPrivileges: EINVAL",
-                    "exec:" + PATH + " E2BIG EAGAIN EFAULT EINVAL EISDIR ELIBBAD EMFILE ENFILE ENOEXEC EPERM ETXTBSY",
-                    "spawn:" + PATH + " EAGAIN EINVAL ENOEXEC EPERM",
-                    "waitForAnyChild: ECHILD EINTR EINVAL",
-                    "drain: EBADF EINTR EIO ENOTTY",
-                    "reboot: EFAULT EINVAL EPERM")
-            .collect(Collectors.toMap(line -> line.substring(0, line.indexOf(':')), ListedErrnos::errnos));
+    private static final Map<Operation, List<Errno>> BY_OPERATION = new EnumMap<>(Operation.class);
+
+    static {
+        list(Operation.UNAME, " EFAULT");
+        list(Operation.MOUNT, PATH + " EBUSY EFAULT EINVAL EMFILE ENODEV ENOTBLK ENXIO EPERM EROFS");
+        list(Operation.MOVE_MOUNT, PATH + " EBADF EINVAL EPERM ENOSYS");
+        list(Operation.UMOUNT_LAZY, PATH + " EBUSY EINVAL EPERM");
+        list(Operation.FILE_SYSTEM_TYPE, PATH + " EFAULT EINTR ENOSYS EOVERFLOW");
+        list(Operation.STATUS, " EACCES EBADF EINVAL ELOOP ENAMETOOLONG ENOMEM EIO");
+        list(Operation.OPEN, OPEN);
+        list(Operation.OPENAT2, OPEN + " E2BIG EXDEV ENOSYS");
+        list(Operation.READ, READ);
+        list(Operation.READ_AT, READ + " ENXIO EOVERFLOW ESPIPE");
+        list(Operation.WRITE, WRITE);
+        list(
+                Operation.SEND_BY_VSOCK,
+                " EACCES EAFNOSUPPORT EAGAIN ECONNREFUSED ECONNRESET EMFILE ENOBUFS ENODEV ENOMEM EPIPE ETIMEDOUT");
+        list(Operation.DUP2, " EBADF EBUSY EINTR EMFILE");
+        list(Operation.CLOSE_FROM, " EINVAL EMFILE ENOMEM ENOSYS");
+        list(Operation.LIST, " EBADF EFAULT EINVAL ENOENT ENOTDIR EIO");
+        list(Operation.MKDIR, MKDIR);
+        list(Operation.MKDIRAT, MKDIR + " EBADF");
+        list(Operation.READ_LINK, PATH + " EINVAL");
+        list(Operation.SYMLINK, PATH + " EEXIST ENOSPC EPERM EROFS");
+        list(Operation.UNLINK, PATH + " EBADF EBUSY EINVAL EISDIR ENOTEMPTY EPERM EROFS");
+        list(Operation.CHDIR, PATH + " EBADF");
+        list(Operation.CHROOT, PATH + " EPERM");
+        list(
+                Operation.LOAD_MODULE,
+                " EBADF EBADMSG EBUSY EEXIST EFAULT EFBIG EINVAL EKEYREJECTED ENODEV ENOENT ENOEXEC ENOKEY ENOMEM"
+                        + " EOPNOTSUPP EPERM ETXTBSY");
+        list(Operation.SWAPON, PATH + " EBUSY EINVAL ENFILE EPERM");
+        list(Operation.LOG, " EINVAL ENOSYS EPERM ENOMEM");
+        list(Operation.UEVENTS, " EACCES EAFNOSUPPORT EINVAL EMFILE ENFILE ENOBUFS ENOMEM EPROTONOSUPPORT");
+        list(Operation.AWAIT, POLL);
+        list(Operation.LIMIT, " EFAULT EINVAL");
+        list(Operation.SET_LIMIT, " EFAULT EINVAL EPERM");
+        list(Operation.DROP_FROM_BOUNDING_SET, " EPERM");
+        list(Operation.KEEP_CAPABILITIES, " EPERM EINVAL");
+        list(Operation.SET_USER, " EAGAIN EINVAL ENOMEM EPERM");
+        list(Operation.SET_CAPABILITIES, " EFAULT EINVAL EPERM");
+        list(Operation.RAISE_AMBIENT, " EINVAL EPERM");
+        list(Operation.NO_NEW_PRIVILEGES, " EINVAL");
+        list(Operation.EXEC, PATH + " E2BIG EAGAIN EFAULT EINVAL EISDIR ELIBBAD EMFILE ENFILE ENOEXEC EPERM ETXTBSY");
+        list(Operation.SPAWN, PATH + " EAGAIN EINVAL ENOEXEC EPERM");
+        list(Operation.WAIT_FOR_ANY_CHILD, " ECHILD EINTR EINVAL");
+        list(Operation.DRAIN, " EBADF EINTR EIO ENOTTY");
+        list(Operation.REBOOT, " EFAULT EINVAL EPERM");
+    }
 
     private ListedErrnos() {}
 
-    private static List<Errno> errnos(String line) {
-        return Arrays.stream(line.substring(line.indexOf(':') + 1).strip().split(" "))
-                .map(Errno::valueOf)
-                .distinct()
-                .toList();
+    private static void list(Operation operation, String errnos) {
+        BY_OPERATION.put(
+                operation,
+                Stream.of(errnos.strip().split(" "))
+                        .map(Errno::valueOf)
+                        .distinct()
+                        .toList());
     }
 
     /** None for what cannot fail. */
     static List<Errno> of(Method method) {
-        return BY_METHOD.getOrDefault(method.getName(), List.of());
+        return operation(method).map(BY_OPERATION::get).orElse(List.of());
+    }
+
+    /** The one of the method's name, as constants are written; what asks nothing of the kernel has none. */
+    private static Optional<Operation> operation(Method method) {
+        var constant = method.getName().replaceAll("[A-Z]", "_$0").toUpperCase(Locale.ROOT);
+        return Stream.of(Operation.values())
+                .filter(operation -> operation.name().equals(constant))
+                .findFirst();
     }
 }

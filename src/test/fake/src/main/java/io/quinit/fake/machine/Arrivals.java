@@ -62,7 +62,7 @@ final class Arrivals {
     }
 
     private void add(String name, Plug device, Runnable announcement) {
-        var again = calls.putIfAbsent(name, trace.asked().size()) != null;
+        var again = calls.putIfAbsent(name, trace.recorded().size()) != null;
         var mine = fault.filter(one -> !again && one.isOf(name));
         if (mine.isPresent()) {
             add(device, mine.get());

@@ -19,7 +19,7 @@ final class Disk implements BlockDevice, Plug {
     Disk(DiskSpec spec, long number) {
         this.spec = spec;
         bytes.write(Long.MAX_VALUE, 0, FileSystemHead.of(spec.type(), spec.label(), spec.size()));
-        var root = Inode.folder(0755);
+        var root = Inode.directory(0755);
         spec.files().forEach(file -> file.addTo(root));
         superBlock = new SuperBlock(
                 spec.type(),

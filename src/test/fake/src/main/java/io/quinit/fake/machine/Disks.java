@@ -3,7 +3,7 @@ package io.quinit.fake.machine;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Gives disks their names, nodes and folders in sysfs when they come. */
+/** Gives disks their names, nodes and directories in sysfs when they come. */
 final class Disks {
     private static final long VIRTBLK_MAJOR = 254L << 32;
     private static final int MINORS_OF_A_DISK = 16;
@@ -26,7 +26,7 @@ final class Disks {
      * The driver has it.
      *
      * @param place of its card
-     * @param device its folder below {@code /sys}
+     * @param device its directory below {@code /sys}
      * @return what takes it away again
      */
     Runnable attach(DiskSpec spec, int place, String device) {
@@ -35,7 +35,7 @@ final class Disks {
         return attached::leave;
     }
 
-    /** A disk by its card: the kernel's folder comes first, then the node, and then it answers; all of it at once where all is well. */
+    /** A disk by its card: the kernel's directory comes first, then the node, and then it answers; all of it at once where all is well. */
     private final class Attached implements Plug {
         private final DiskSpec spec;
         private final int place;
@@ -75,12 +75,12 @@ final class Disks {
 
         private void show() {
             sequence++;
-            var folder = addToSysfs(sys, name, device);
-            folder.add("size", text(spec.size() / 512 + "\n"));
-            folder.add("ro", text(spec.readOnly() ? "1\n" : "0\n"));
-            folder.add("serial", text(spec.serial()));
-            folder.add("uevent", text("DEVNAME=" + name + "\nDEVTYPE=disk\nDISKSEQ=" + sequence + "\n"));
-            folder.below("holders");
+            var directory = addToSysfs(sys, name, device);
+            directory.add("size", text(spec.size() / 512 + "\n"));
+            directory.add("ro", text(spec.readOnly() ? "1\n" : "0\n"));
+            directory.add("serial", text(spec.serial()));
+            directory.add("uevent", text("DEVNAME=" + name + "\nDEVTYPE=disk\nDISKSEQ=" + sequence + "\n"));
+            directory.below("holders");
         }
 
         @Override
@@ -124,7 +124,7 @@ final class Disks {
         return "vd" + letter;
     }
 
-    /** A block device's folder, and its two names in the classes. */
+    /** A block device's directory, and its two names in the classes. */
     static Inode addToSysfs(Inode sys, String name, String device) {
         var path = device + "/block/" + name;
         sys.put("block/" + name, Inode.link("../" + path));

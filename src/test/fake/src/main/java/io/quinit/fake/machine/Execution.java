@@ -11,7 +11,7 @@ import java.util.SortedMap;
  *
  * @param path as it was given to execve(2)
  * @param descriptors number to what it was opened as: those that an exec leaves open
- * @param folder the working directory, as the program sees it
+ * @param directory the working directory, as the program sees it
  * @param root the source of the file system that is its root, such as {@code /dev/vda}
  * @param identity of the thread that called
  * @param limits those that are not the kernel's first ones
@@ -21,7 +21,7 @@ public record Execution(
         List<String> arguments,
         List<String> environment,
         SortedMap<Integer, String> descriptors,
-        String folder,
+        String directory,
         String root,
         Identity identity,
         Map<Resource, ResourceLimit> limits) {}

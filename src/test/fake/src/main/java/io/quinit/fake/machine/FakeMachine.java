@@ -3,6 +3,7 @@ package io.quinit.fake.machine;
 import io.quinit.kernel.Credentials;
 import io.quinit.kernel.Descriptor;
 import io.quinit.kernel.Errno;
+import io.quinit.kernel.Operation;
 import io.quinit.kernel.Program;
 import io.quinit.kernel.RebootCommand;
 import io.quinit.kernel.Resource;
@@ -45,8 +46,8 @@ public final class FakeMachine extends MachineFiles {
     }
 
     /** Every call so far, with its time. */
-    public synchronized List<Asked> asked() {
-        return List.copyOf(parts.trace.asked());
+    public synchronized List<RecordedCall> recorded() {
+        return List.copyOf(parts.trace.recorded());
     }
 
     /** The devices that have come, or could have: each part that comes by itself is one; and the number of calls until then. */
@@ -56,22 +57,22 @@ public final class FakeMachine extends MachineFiles {
 
     /** The lines that a terminal was sent. */
     public synchronized List<String> terminal(String name) {
-        return parts.board.terminals().sent(name).lines().toList();
+        return parts.hardware.terminals().sent(name).lines().toList();
     }
 
     /** What the host got by a port. */
     public synchronized String port(String name) {
-        return parts.board.ports().sent(name);
+        return parts.hardware.ports().sent(name);
     }
 
     /** Entry to name, of all virtio ports that ever had a name. */
     public synchronized Map<String, String> portNames() {
-        return Map.copyOf(parts.board.ports().names());
+        return Map.copyOf(parts.hardware.ports().names());
     }
 
     /** What the host got by vsock, a text a connection. */
     public synchronized List<String> vsock() {
-        return List.copyOf(parts.board.vsock());
+        return List.copyOf(parts.hardware.vsock());
     }
 
     /** Number to path of what is open. */
@@ -106,7 +107,7 @@ public final class FakeMachine extends MachineFiles {
 
     /** The size of the zram device, in bytes; 0 where there is none, or none was set. */
     public synchronized long zramSize() {
-        return parts.board.zramSize();
+        return parts.hardware.zramSize();
     }
 
     /** What the initramfs still holds: every name, whether a mount covers it or not. */
@@ -118,13 +119,13 @@ public final class FakeMachine extends MachineFiles {
 
     @Override
     public synchronized int getpid() {
-        return parts.trace.get("getpid", () -> 1);
+        return parts.trace.get(Operation.GETPID.words(), () -> 1);
     }
 
     @Override
     public synchronized Uname uname() {
         var kernel = parts.spec.kernel();
-        return parts.trace.get("uname", () -> new Uname(kernel.release(), kernel.architecture()));
+        return parts.trace.get(Operation.UNAME.words(), () -> new Uname(kernel.release(), kernel.architecture()));
     }
 
     @Override
@@ -134,24 +135,27 @@ public final class FakeMachine extends MachineFiles {
 
     @Override
     public synchronized Duration uptime() {
-        return parts.trace.get("clock_gettime", parts.clock::now);
+        return parts.trace.get(Operation.UPTIME.words(), parts.clock::now);
     }
 
     @Override
     public synchronized void sendByVsock(long context, long port, byte[] bytes, Duration limit) {
-        parts.trace.change("send " + bytes.length + " bytes to vsock " + context + ":" + port, () -> {
-            Refused.unless(parts.board.modules().has("vsock"), Errno.EAFNOSUPPORT);
-            Refused.unless(parts.board.hasVsock(), Errno.ENODEV);
-            parts.board.vsock().add(new String(bytes, StandardCharsets.UTF_8));
+        parts.trace.change(Operation.SEND_BY_VSOCK.of(bytes.length + " bytes to vsock " + context + ":" + port), () -> {
+            Refused.unless(parts.hardware.modules().has("vsock"), Errno.EAFNOSUPPORT);
+            Refused.unless(parts.hardware.hasVsock(), Errno.ENODEV);
+            parts.hardware.vsock().add(new String(bytes, StandardCharsets.UTF_8));
         });
     }
 
     @Override
     public synchronized void loadModule(Descriptor file, String parameters, boolean compressed) {
-        parts.trace.change("load " + file.path() + (parameters.isEmpty() ? "" : " " + parameters), () -> {
-            parts.identities.need(Identities.SYS_MODULE);
-            parts.board.modules().load(parts.files.readAt(file, 0, Integer.MAX_VALUE), parameters, compressed);
-        });
+        parts.trace.change(
+                Operation.LOAD_MODULE.of(file.path() + (parameters.isEmpty() ? "" : " " + parameters)), () -> {
+                    parts.identities.need(Identities.SYS_MODULE);
+                    parts.hardware
+                            .modules()
+                            .load(parts.files.readAt(file, 0, Integer.MAX_VALUE), parameters, compressed);
+                });
     }
 
     @Override
@@ -159,7 +163,7 @@ public final class FakeMachine extends MachineFiles {
         if (priority < 0 || priority > 32767) {
             throw new AssertionError("a priority of swap is 0 to 32767, not " + priority);
         }
-        parts.trace.change("swapon " + path + " (priority " + priority + ")", () -> {
+        parts.trace.change(Operation.SWAPON.of(path + " (priority " + priority + ")"), () -> {
             parts.identities.need(Identities.SYS_ADMIN);
             parts.swaps.on(parts.process.find(path), path, priority);
         });
@@ -167,17 +171,17 @@ public final class FakeMachine extends MachineFiles {
 
     @Override
     public synchronized String log() {
-        return parts.trace.get("read the kernel's log", parts.log::text);
+        return parts.trace.get(Operation.LOG.words(), parts.log::text);
     }
 
     @Override
     public synchronized Uevents uevents() {
-        return parts.trace.get("socket for uevents", () -> new UeventSocket(this, parts.uevents));
+        return parts.trace.get(Operation.UEVENTS.words(), () -> new UeventSocket(this, parts.uevents));
     }
 
     /** Lets time pass up to a limit, or to the next announcement. */
     synchronized boolean await(UeventBus.UeventQueue queue, Duration limit) {
-        return parts.trace.get("wait for uevents", () -> {
+        return parts.trace.get(Operation.AWAIT.words(), () -> {
             var until = parts.clock.now().plus(limit);
             var announced = queue.take();
             while (!announced && parts.clock.advance(until)) {
@@ -189,13 +193,13 @@ public final class FakeMachine extends MachineFiles {
 
     @Override
     public synchronized ResourceLimit limit(Resource resource) {
-        return parts.trace.get("get limit " + resource, () -> parts.limits.of(resource));
+        return parts.trace.get(Operation.LIMIT.of(resource), () -> parts.limits.of(resource));
     }
 
     @Override
     public synchronized void setLimit(Resource resource, ResourceLimit limit) {
         parts.trace.change(
-                "limit " + resource + " to " + limit,
+                Operation.SET_LIMIT.of(resource + " to " + limit),
                 () -> parts.limits.set(resource, limit, parts.identities.has(Identities.SYS_RESOURCE)));
     }
 
@@ -220,34 +224,35 @@ public final class FakeMachine extends MachineFiles {
     }
 
     private synchronized void become(String path, List<String> arguments, List<String> environment) {
-        parts.trace.change("exec " + path, () -> {
+        parts.trace.change(Operation.EXEC.of(path), () -> {
             throw parts.trace.end(new Ending.Exec(parts.programs.exec(path, arguments, environment)));
         });
     }
 
     @Override
     public synchronized int spawn(String path, List<String> arguments, List<String> environment, String terminal) {
-        return parts.trace.get("spawn " + path + " on " + terminal, () -> parts.programs.spawn(path, terminal));
+        return parts.trace.get(
+                Operation.SPAWN.of(path + " on " + terminal), () -> parts.programs.spawn(path, terminal));
     }
 
     @Override
     public synchronized int waitForAnyChild() {
-        return parts.trace.get("wait for a child", parts.programs::waitForAny);
+        return parts.trace.get(Operation.WAIT_FOR_ANY_CHILD.words(), parts.programs::waitForAny);
     }
 
     @Override
     public synchronized void drain(Descriptor terminal) {
-        parts.trace.run("drain " + terminal.path(), () -> parts.files.drain(terminal));
+        parts.trace.run(Operation.DRAIN.of(terminal.path()), () -> parts.files.drain(terminal));
     }
 
     @Override
     public synchronized void sync() {
-        parts.trace.change("sync", () -> {});
+        parts.trace.change(Operation.SYNC.words(), () -> {});
     }
 
     @Override
     public synchronized void reboot(RebootCommand command) {
-        parts.trace.change("reboot (" + command + ")", () -> {
+        parts.trace.change(Operation.REBOOT.of("(" + command + ")"), () -> {
             parts.identities.need(Identities.SYS_BOOT);
             throw parts.trace.end(new Ending.Reboot(command));
         });
@@ -256,7 +261,7 @@ public final class FakeMachine extends MachineFiles {
     @Override
     public synchronized void debugExit(int code) {
         if (parts.spec.debugExit()) {
-            parts.trace.change("debug exit " + code, () -> {
+            parts.trace.change(Operation.DEBUG_EXIT.of(code), () -> {
                 throw parts.trace.end(new Ending.DebugExit(code));
             });
         }
@@ -264,14 +269,14 @@ public final class FakeMachine extends MachineFiles {
 
     @Override
     public synchronized void exit(int status) {
-        parts.trace.change("exit " + status, () -> {
+        parts.trace.change(Operation.EXIT.of(status), () -> {
             throw parts.trace.end(new Ending.Exit(status));
         });
     }
 
     @Override
     public synchronized void pause() {
-        parts.trace.change("pause", () -> {
+        parts.trace.change(Operation.PAUSE.words(), () -> {
             throw parts.trace.end(new Ending.Pause());
         });
     }

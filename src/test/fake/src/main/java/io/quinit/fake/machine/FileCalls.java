@@ -30,7 +30,7 @@ final class FileCalls {
     Descriptor openat2(Descriptor root, String path, OpenFlag... flags) {
         var wanted = Set.of(flags);
         var from = descriptors.of(root).location();
-        Refused.unless(from.inode().isFolder(), Errno.ENOTDIR);
+        Refused.unless(from.inode().isDirectory(), Errno.ENOTDIR);
         var leavesLink = wanted.contains(OpenFlag.PATH) && wanted.contains(OpenFlag.NOFOLLOW);
         var place = process.findBelow(from, path, !leavesLink);
         return descriptors.add(open(place, root.path() + "/" + path, wanted));
@@ -40,8 +40,8 @@ final class FileCalls {
         var access = access(flags);
         var inode = place.inode();
         Refused.unless(!inode.isLink() || access.pathAlone(), Errno.ELOOP);
-        Refused.unless(inode.isFolder() || !flags.contains(OpenFlag.DIRECTORY), Errno.ENOTDIR);
-        if (access.pathAlone() || inode.isFolder()) {
+        Refused.unless(inode.isDirectory() || !flags.contains(OpenFlag.DIRECTORY), Errno.ENOTDIR);
+        if (access.pathAlone() || inode.isDirectory()) {
             Refused.unless(access.pathAlone() || !access.writes(), Errno.EISDIR);
             return new OpenFile(place, path, null, access);
         }

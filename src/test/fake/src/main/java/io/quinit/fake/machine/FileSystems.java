@@ -41,8 +41,8 @@ final class FileSystems {
             case "sysfs" -> sysfs;
             case "devtmpfs" -> devtmpfs;
             case "proc" -> anonymous(type, proc, FileSystemType.OTHER);
-            case "ramfs" -> anonymous(type, Inode.folder(0755), FileSystemType.RAMFS);
-            default -> anonymous(type, Inode.folder(01777), FileSystemType.TMPFS);
+            case "ramfs" -> anonymous(type, Inode.directory(0755), FileSystemType.RAMFS);
+            default -> anonymous(type, Inode.directory(01777), FileSystemType.TMPFS);
         };
     }
 

@@ -2,6 +2,7 @@ package io.quinit.fake.machine;
 
 import io.quinit.kernel.Credentials;
 import io.quinit.kernel.Errno;
+import io.quinit.kernel.Operation;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -64,7 +65,7 @@ final class Identities implements Credentials {
 
     @Override
     public boolean dropFromBoundingSet(int capability) {
-        return trace.get("drop capability " + capability, () -> {
+        return trace.get(Operation.DROP_FROM_BOUNDING_SET.of(capability), () -> {
             if (capability > LAST) {
                 return false;
             }
@@ -76,12 +77,12 @@ final class Identities implements Credentials {
 
     @Override
     public void keepCapabilities() {
-        trace.change("keep capabilities", () -> mine().keeps = true);
+        trace.change(Operation.KEEP_CAPABILITIES.words(), () -> mine().keeps = true);
     }
 
     @Override
     public void setUser(long user, long group) {
-        trace.change("set user " + user + ":" + group, () -> {
+        trace.change(Operation.SET_USER.of(user + ":" + group), () -> {
             need(SETGID);
             need(SETUID);
             Refused.unless(user >>> 32 == 0 && user != 0xffff_ffffL && group >>> 32 == 0, Errno.EINVAL);
@@ -102,7 +103,7 @@ final class Identities implements Credentials {
 
     @Override
     public void setCapabilities(long bits) {
-        trace.change("set capabilities 0x" + Long.toHexString(bits), () -> {
+        trace.change(Operation.SET_CAPABILITIES.of("0x" + Long.toHexString(bits)), () -> {
             var state = mine();
             var known = bits & ALL;
             Refused.unless((known & ~state.permitted) == 0, Errno.EPERM);
@@ -116,7 +117,7 @@ final class Identities implements Credentials {
 
     @Override
     public void raiseAmbient(int capability) {
-        trace.change("raise ambient capability " + capability, () -> {
+        trace.change(Operation.RAISE_AMBIENT.of(capability), () -> {
             Refused.unless(capability <= LAST, Errno.EINVAL);
             var bit = 1L << capability;
             Refused.unless((mine().permitted & mine().inheritable & bit) != 0, Errno.EPERM);
@@ -126,6 +127,6 @@ final class Identities implements Credentials {
 
     @Override
     public void noNewPrivileges() {
-        trace.change("set no_new_privs", () -> mine().noNewPrivileges = true);
+        trace.change(Operation.NO_NEW_PRIVILEGES.words(), () -> mine().noNewPrivileges = true);
     }
 }

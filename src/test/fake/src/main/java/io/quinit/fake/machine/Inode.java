@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A file or a folder, and its one name: there are no hard links here. */
+/** A file or a directory, and its one name: there are no hard links here. */
 final class Inode {
     private static final int DIRECTORY = 0x4000;
     private static final int CHARACTER = 0x2000;
@@ -31,7 +31,7 @@ final class Inode {
         this.target = target;
     }
 
-    static Inode folder(int permissions) {
+    static Inode directory(int permissions) {
         return new Inode(DIRECTORY | permissions, null, null);
     }
 
@@ -56,7 +56,7 @@ final class Inode {
         return new Inode(BLOCK | permissions, device, null);
     }
 
-    boolean isFolder() {
+    boolean isDirectory() {
         return (mode & 0xF000) == DIRECTORY;
     }
 
@@ -127,7 +127,7 @@ final class Inode {
         children.remove(childName);
     }
 
-    /** Takes what is at this path out of its folder, where it is there. */
+    /** Takes what is at this path out of its directory, where it is there. */
     void cut(String path) {
         var slash = path.lastIndexOf('/');
         var at = this;
@@ -139,19 +139,19 @@ final class Inode {
         }
     }
 
-    /** Makes what is missing of the folders on the way. */
+    /** Makes what is missing of the directories on the way. */
     Inode put(String path, Inode child) {
         var slash = path.lastIndexOf('/');
         return (slash < 0 ? this : below(path.substring(0, slash))).add(path.substring(slash + 1), child);
     }
 
-    /** The folder at this path, made where it is missing. */
+    /** The directory at this path, made where it is missing. */
     Inode below(String path) {
         var at = this;
         for (var part : path.split("/")) {
             if (!part.isEmpty()) {
                 var next = at.child(part);
-                at = next == null ? at.add(part, folder(0755)) : next;
+                at = next == null ? at.add(part, directory(0755)) : next;
             }
         }
         return at;

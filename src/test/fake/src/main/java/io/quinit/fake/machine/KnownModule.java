@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A module of Linux.
  *
- * @param path below the kernel's folder
+ * @param path below the kernel's directory
  * @param depends what has symbols that it needs
  * @param fileSystems that it brings
  */

@@ -8,6 +8,7 @@ import io.quinit.kernel.FileSystemType;
 import io.quinit.kernel.Kernel;
 import io.quinit.kernel.Mount;
 import io.quinit.kernel.OpenFlag;
+import io.quinit.kernel.Operation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,7 @@ abstract class MachineFiles implements Kernel {
 
     @Override
     public synchronized void moveMount(String from, Descriptor onto) {
-        parts.trace.change("move mount " + from + " to " + onto.path(), () -> {
+        parts.trace.change(Operation.MOVE_MOUNT.of(from + " to " + onto.path()), () -> {
             parts.identities.need(Identities.SYS_ADMIN);
             parts.mounts.move(from, parts.descriptors.of(onto).location());
         });
@@ -38,7 +39,7 @@ abstract class MachineFiles implements Kernel {
 
     @Override
     public synchronized void umountLazy(String target) {
-        parts.trace.change("umount --lazy " + target, () -> {
+        parts.trace.change(Operation.UMOUNT_LAZY.of(target), () -> {
             parts.identities.need(Identities.SYS_ADMIN);
             parts.mounts.umountLazy(target);
         });
@@ -47,53 +48,55 @@ abstract class MachineFiles implements Kernel {
     @Override
     public synchronized FileSystemType fileSystemType(String path) {
         return parts.trace.get(
-                "statfs " + path,
+                Operation.FILE_SYSTEM_TYPE.of(path),
                 () -> parts.process.find(path).mount().superBlock().statfs());
     }
 
     @Override
     public synchronized Optional<FileStatus> status(String path) {
-        return parts.trace.get("stat " + path, () -> parts.files.status(path));
+        return parts.trace.get(Operation.STATUS.of(path), () -> parts.files.status(path));
     }
 
     @Override
     public synchronized FileStatus status(Descriptor open) {
-        return parts.trace.get("stat " + open.path(), () -> parts.files.status(open));
+        return parts.trace.get(Operation.STATUS.of(open.path()), () -> parts.files.status(open));
     }
 
     @Override
     public synchronized Descriptor open(String path, OpenFlag... flags) {
-        return parts.trace.get("open " + path, () -> parts.files.open(path, flags));
+        return parts.trace.get(Operation.OPEN.of(path), () -> parts.files.open(path, flags));
     }
 
     @Override
     public synchronized Descriptor openat2(Descriptor root, String path, OpenFlag... flags) {
-        return parts.trace.get("open " + path + " below " + root.path(), () -> parts.files.openat2(root, path, flags));
+        return parts.trace.get(
+                Operation.OPENAT2.of(path + " below " + root.path()), () -> parts.files.openat2(root, path, flags));
     }
 
     @Override
     public synchronized byte[] read(Descriptor from) {
-        return parts.trace.get("read " + from.path(), () -> parts.files.read(from));
+        return parts.trace.get(Operation.READ.of(from.path()), () -> parts.files.read(from));
     }
 
     @Override
     public synchronized byte[] readAt(Descriptor from, long offset, int length) {
-        return parts.trace.get("read " + from.path() + " at " + offset, () -> parts.files.readAt(from, offset, length));
+        return parts.trace.get(
+                Operation.READ_AT.of(from.path() + " at " + offset), () -> parts.files.readAt(from, offset, length));
     }
 
     @Override
     public synchronized void write(Descriptor to, byte[] bytes) {
-        parts.trace.run("write to " + to.path(), () -> parts.files.write(to, bytes));
+        parts.trace.run(Operation.WRITE.of("to " + to.path()), () -> parts.files.write(to, bytes));
     }
 
     @Override
     public synchronized void write(Descriptor to, byte[] bytes, Duration limit) {
-        parts.trace.run("write to " + to.path(), () -> parts.files.write(to, bytes, limit));
+        parts.trace.run(Operation.WRITE.of("to " + to.path()), () -> parts.files.write(to, bytes, limit));
     }
 
     @Override
     public synchronized void dup2(Descriptor open, int number) {
-        parts.trace.change("dup " + open.path() + " to " + number, () -> {
+        parts.trace.change(Operation.DUP2.of(open.path() + " to " + number), () -> {
             Refused.unless(number >= 0, Errno.EBADF);
             parts.descriptors.dup2(open, number);
         });
@@ -106,7 +109,7 @@ abstract class MachineFiles implements Kernel {
 
     @Override
     public synchronized void closeFrom(int first) {
-        parts.trace.change("close descriptors from " + first, () -> parts.descriptors.closeFrom(first));
+        parts.trace.change(Operation.CLOSE_FROM.of(first), () -> parts.descriptors.closeFrom(first));
     }
 
     @Override
@@ -116,58 +119,60 @@ abstract class MachineFiles implements Kernel {
 
     @Override
     public synchronized List<DirectoryEntry> list(Descriptor directory, int most) {
-        return parts.trace.get("list " + directory.path(), () -> parts.folders.list(directory, most));
+        return parts.trace.get(Operation.LIST.of(directory.path()), () -> parts.directories.list(directory, most));
     }
 
     @Override
     public synchronized void mkdir(String path, int mode) {
-        parts.trace.change("mkdir " + path, () -> parts.folders.mkdir(path, mode));
+        parts.trace.change(Operation.MKDIR.of(path), () -> parts.directories.mkdir(path, mode));
     }
 
     @Override
     public synchronized void mkdirat(Descriptor directory, String name, int mode) {
         parts.trace.change(
-                "mkdir " + name + " in " + directory.path(), () -> parts.folders.mkdirat(directory, name, mode));
+                Operation.MKDIRAT.of(name + " in " + directory.path()),
+                () -> parts.directories.mkdirat(directory, name, mode));
     }
 
     @Override
     public synchronized String readLink(String path) {
-        return parts.trace.get("readlink " + path, () -> parts.folders.readLink(path));
+        return parts.trace.get(Operation.READ_LINK.of(path), () -> parts.directories.readLink(path));
     }
 
     @Override
     public synchronized void symlink(String target, String path) {
-        parts.trace.change("symlink " + path + " to " + target, () -> parts.folders.symlink(target, path));
+        parts.trace.change(Operation.SYMLINK.of(path + " to " + target), () -> parts.directories.symlink(target, path));
     }
 
     @Override
     public synchronized void unlink(Descriptor directory, DirectoryEntry entry) {
         parts.trace.change(
-                "remove " + entry.name() + " from " + directory.path(), () -> parts.folders.unlink(directory, entry));
+                Operation.UNLINK.of(entry.name() + " from " + directory.path()),
+                () -> parts.directories.unlink(directory, entry));
     }
 
     @Override
     public synchronized void chdir(Descriptor directory) {
         parts.trace.change(
-                "chdir " + directory.path(),
+                Operation.CHDIR.of(directory.path()),
                 () -> enter(parts.descriptors.of(directory).location()));
     }
 
     @Override
     public synchronized void chdir(String path) {
-        parts.trace.change("chdir " + path, () -> enter(parts.process.find(path)));
+        parts.trace.change(Operation.CHDIR.of(path), () -> enter(parts.process.find(path)));
     }
 
-    private void enter(Location folder) {
-        Refused.unless(folder.inode().isFolder(), Errno.ENOTDIR);
-        parts.process.changeFolder(folder);
+    private void enter(Location directory) {
+        Refused.unless(directory.inode().isDirectory(), Errno.ENOTDIR);
+        parts.process.changeDirectory(directory);
     }
 
     @Override
     public synchronized void chroot(String path) {
-        parts.trace.change("chroot " + path, () -> {
+        parts.trace.change(Operation.CHROOT.of(path), () -> {
             var root = parts.process.find(path);
-            Refused.unless(root.inode().isFolder(), Errno.ENOTDIR);
+            Refused.unless(root.inode().isDirectory(), Errno.ENOTDIR);
             parts.identities.need(Identities.SYS_CHROOT);
             parts.process.changeRoot(root);
         });

@@ -18,25 +18,25 @@ final class MachineParts {
     final Descriptors descriptors = new Descriptors(limits);
     final MachineSpec spec;
     final Arrivals arrivals;
-    final Board board;
+    final Hardware hardware;
     final Process process;
     final MountCalls mounts;
     final FileCalls files;
-    final FolderCalls folders;
+    final DirectoryCalls directories;
     final Programs programs;
 
     MachineParts(MachineSpec spec, Optional<DeviceFault> fault) {
         this.spec = spec;
         this.arrivals = new Arrivals(fault, clock, trace, uevents);
-        var proc = Inode.folder(0555);
-        var sys = Inode.folder(0555);
-        var dev = Inode.folder(0755);
+        var proc = Inode.directory(0555);
+        var sys = Inode.directory(0555);
+        var dev = Inode.directory(0755);
         var types = new FileSystems(proc, sys, dev);
-        board = new Board(spec, sys, dev, types, clock, uevents, log, arrivals);
+        hardware = new Hardware(spec, sys, dev, types, clock, uevents, log, arrivals);
         process = new Process(tree, rootfs(types));
         mounts = new MountCalls(process, tree, types, log);
         files = new FileCalls(process, descriptors, clock);
-        folders = new FolderCalls(process, descriptors, tree);
+        directories = new DirectoryCalls(process, descriptors, tree);
         programs = new Programs(
                 process, descriptors, files, identities, limits, spec.kernel().architecture());
         new ProcFiles(proc).addAll(spec.kernel(), types, swaps, () -> MountInfo.of(tree, process.root()), this::sysrq);
@@ -45,9 +45,9 @@ final class MachineParts {
 
     /** The kernel makes its rootfs a tmpfs where no {@code root=} is given. */
     private Location rootfs(FileSystems types) {
-        var root = Inode.folder(0755);
+        var root = Inode.directory(0755);
         spec.initramfs().forEach(file -> file.addTo(root));
-        root.put("dev/console", Inode.characterDevice(0600, board.terminals()));
+        root.put("dev/console", Inode.characterDevice(0600, hardware.terminals()));
         var rootfs = types.anonymous("rootfs", root, FileSystemType.TMPFS);
         return tree.attach(rootfs, root, "rootfs", Set.of(), "", null).top();
     }

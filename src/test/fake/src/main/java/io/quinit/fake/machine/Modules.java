@@ -89,11 +89,11 @@ final class Modules {
 
     private void enter(String name, String parameters) {
         present.add(name);
-        var folder = sysfs.below("module/" + name);
+        var directory = sysfs.below("module/" + name);
         for (var word : words(parameters)) {
             var equals = word.indexOf('=');
             if (equals > 0) {
-                folder.put(
+                directory.put(
                         "parameters/" + word.substring(0, equals),
                         Inode.generated(Generated.text(word.substring(equals + 1) + "\n")));
             }

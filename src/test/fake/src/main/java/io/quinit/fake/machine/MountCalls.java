@@ -43,7 +43,7 @@ final class MountCalls {
 
     private void bind(Mount mount, Location target) {
         var source = process.find(mount.source());
-        Refused.unless(source.inode().isFolder() == target.inode().isFolder(), Errno.ENOTDIR);
+        Refused.unless(source.inode().isDirectory() == target.inode().isDirectory(), Errno.ENOTDIR);
         var from = source.mount();
         tree.attach(from.superBlock(), source.inode(), from.source(), mount.flags(), from.options(), target);
     }
@@ -51,7 +51,7 @@ final class MountCalls {
     private void add(Mount mount, Location target) {
         var superBlock = types.livesOnDevice(mount.type()) ? onDevice(mount) : types.inMemory(mount.type());
         MountData.check(mount.type(), mount.data());
-        Refused.unless(target.inode().isFolder(), Errno.ENOTDIR);
+        Refused.unless(target.inode().isDirectory(), Errno.ENOTDIR);
         Refused.unless(!target.isRootOfMount() || target.mount().superBlock() != superBlock, Errno.EBUSY);
         tree.attach(superBlock, superBlock.root(), mount.source(), mount.flags(), mount.data(), target);
     }

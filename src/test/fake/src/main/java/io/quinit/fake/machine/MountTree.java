@@ -37,7 +37,7 @@ final class MountTree {
     /** @throws Refused EINVAL no mount point; ELOOP onto something in itself; ENOTDIR */
     void move(Location from, Location onto) {
         Refused.unless(from.isRootOfMount() && from.mount().on() != null, Errno.EINVAL);
-        Refused.unless(from.inode().isFolder() == onto.inode().isFolder(), Errno.ENOTDIR);
+        Refused.unless(from.inode().isDirectory() == onto.inode().isDirectory(), Errno.ENOTDIR);
         for (var above = onto.mount(); above != null; above = parent(above)) {
             Refused.unless(above != from.mount(), Errno.ELOOP);
         }

@@ -12,7 +12,7 @@ final class OpenFile {
     private boolean listed;
     private int names;
 
-    /** @param content null for a folder, and for what was opened with O_PATH */
+    /** @param content null for a directory, and for what was opened with O_PATH */
     OpenFile(Location location, String path, Content content, Access access) {
         this.location = location;
         this.path = path;
@@ -52,7 +52,7 @@ final class OpenFile {
         position += bytes.length;
     }
 
-    /** getdents64(2) goes on where it ended: a folder is listed once. */
+    /** getdents64(2) goes on where it ended: a directory is listed once. */
     boolean listOnce() {
         var first = !listed;
         listed = true;

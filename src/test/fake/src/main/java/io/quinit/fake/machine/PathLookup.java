@@ -30,8 +30,8 @@ final class PathLookup {
     }
 
     /** @param last whether a symbolic link at the end is followed */
-    static Location follow(MountTree mounts, Location root, Location folder, String path, boolean last) {
-        return new PathLookup(mounts, root, folder, true).walk(path, last);
+    static Location follow(MountTree mounts, Location root, Location directory, String path, boolean last) {
+        return new PathLookup(mounts, root, directory, true).walk(path, last);
     }
 
     /**
@@ -63,7 +63,7 @@ final class PathLookup {
         Refused.unless(path.getBytes(StandardCharsets.UTF_8).length < PATH_MAX, Errno.ENAMETOOLONG);
     }
 
-    /** A slash at the end asks for a folder, as {@code .} does. */
+    /** A slash at the end asks for a directory, as {@code .} does. */
     private void push(String path) {
         if (path.endsWith("/")) {
             ahead.push(".");
@@ -77,7 +77,7 @@ final class PathLookup {
     }
 
     private void step(String name, boolean follow) {
-        Refused.unless(at.inode().isFolder(), Errno.ENOTDIR);
+        Refused.unless(at.inode().isDirectory(), Errno.ENOTDIR);
         switch (name) {
             case "." -> {}
             case ".." -> at = at.equals(root) ? at : mounts.topAt(up());

@@ -9,7 +9,7 @@ final class PortPlace implements Plug {
     private final Inode sys;
     private final Inode dev;
     private final String entry;
-    private final String folder;
+    private final String directory;
     private final Supplier<Content> nodes;
     private Content node;
     private boolean there;
@@ -17,14 +17,14 @@ final class PortPlace implements Plug {
 
     /**
      * @param device the number of the device of ports
-     * @param above its folder below {@code /sys}
+     * @param above its directory below {@code /sys}
      * @param nodes what is behind it, a new one each time that it comes
      */
     PortPlace(Inode sys, Inode dev, int device, int number, String above, Supplier<Content> nodes) {
         this.sys = sys;
         this.dev = dev;
         this.entry = "vport" + device + "p" + number;
-        this.folder = above + "/virtio-ports/" + entry;
+        this.directory = above + "/virtio-ports/" + entry;
         this.nodes = nodes;
     }
 
@@ -36,8 +36,8 @@ final class PortPlace implements Plug {
     public void come() {
         there = true;
         node = nodes.get();
-        sys.below(folder);
-        sys.put(CLASS + "/" + entry, Inode.link("../../" + folder));
+        sys.below(directory);
+        sys.put(CLASS + "/" + entry, Inode.link("../../" + directory));
         dev.add(entry, Inode.characterDevice(0600, node));
         showName();
     }
@@ -47,7 +47,7 @@ final class PortPlace implements Plug {
         there = false;
         dev.cut(entry);
         sys.cut(CLASS + "/" + entry);
-        sys.cut(folder);
+        sys.cut(directory);
         if (node instanceof Port port) {
             port.unplug();
         }
@@ -60,12 +60,12 @@ final class PortPlace implements Plug {
 
     void unname() {
         name = "";
-        sys.cut(folder + "/name");
+        sys.cut(directory + "/name");
     }
 
     private void showName() {
         if (there && !name.isEmpty()) {
-            sys.put(folder + "/name", Inode.generated(Generated.text(name + "\n")));
+            sys.put(directory + "/name", Inode.generated(Generated.text(name + "\n")));
         }
     }
 }

@@ -4,12 +4,12 @@ package io.quinit.fake.machine;
 final class Process {
     private final MountTree mounts;
     private Location root;
-    private Location folder;
+    private Location directory;
 
     Process(MountTree mounts, Location root) {
         this.mounts = mounts;
         this.root = root;
-        this.folder = root;
+        this.directory = root;
     }
 
     Location root() {
@@ -17,25 +17,25 @@ final class Process {
     }
 
     /** The working directory. */
-    Location folder() {
-        return folder;
+    Location directory() {
+        return directory;
     }
 
     void changeRoot(Location to) {
         root = to;
     }
 
-    void changeFolder(Location to) {
-        folder = to;
+    void changeDirectory(Location to) {
+        directory = to;
     }
 
     Location find(String path) {
-        return PathLookup.follow(mounts, root, folder, path, true);
+        return PathLookup.follow(mounts, root, directory, path, true);
     }
 
     /** @param last whether a symbolic link at the end is followed */
     Location find(String path, boolean last) {
-        return PathLookup.follow(mounts, root, folder, path, last);
+        return PathLookup.follow(mounts, root, directory, path, last);
     }
 
     Location findBelow(Location from, String path, boolean last) {

@@ -40,13 +40,13 @@ final class Programs {
     /** Prints what the program prints. */
     Execution exec(String path, List<String> arguments, List<String> environment) {
         var program = load(path, 0);
-        var folder = MountTree.path(process.folder(), process.root()).orElse("(unreachable)");
+        var directory = MountTree.path(process.directory(), process.root()).orElse("(unreachable)");
         var execution = new Execution(
                 path,
                 List.copyOf(arguments),
                 List.copyOf(environment),
                 descriptors.keptByExec(),
-                folder,
+                directory,
                 process.root().mount().source(),
                 identities.afterExec(),
                 limits.changed());

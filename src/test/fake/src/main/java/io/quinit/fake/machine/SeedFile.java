@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
  * A file that is there from the start.
  *
  * @param path below the root of its file system, without a slash before it
- * @param content of a file; null for a folder
+ * @param content of a file; null for a directory
  * @param target of a symbolic link; null for what is none
  */
 public record SeedFile(String path, int permissions, byte[] content, String target) {
 
-    public static SeedFile folder(String path) {
+    public static SeedFile directory(String path) {
         return new SeedFile(path, 0755, null, null);
     }
 

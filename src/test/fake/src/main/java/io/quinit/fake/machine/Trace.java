@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 /** Gives each call its name, in the words of a shell: for its failure, and for the list of those that change something. */
 final class Trace {
     private final List<String> calls = new ArrayList<>();
-    private final List<Asked> asked = new ArrayList<>();
+    private final List<RecordedCall> recorded = new ArrayList<>();
     private final Map<Integer, List<Runnable>> due = new HashMap<>();
     private final Clock clock;
     private Ending ending;
@@ -22,7 +22,7 @@ final class Trace {
 
     /** What happens just before a call, from 0 on; now, where that call has come. */
     void before(int index, Runnable happening) {
-        if (index < asked.size()) {
+        if (index < recorded.size()) {
             happening.run();
         } else {
             due.computeIfAbsent(index, moment -> new ArrayList<>()).add(happening);
@@ -43,8 +43,8 @@ final class Trace {
         if (ending != null) {
             throw new EndOfRun(ending);
         }
-        due.getOrDefault(asked.size(), List.of()).forEach(Runnable::run);
-        asked.add(new Asked(operation, clock.now()));
+        due.getOrDefault(recorded.size(), List.of()).forEach(Runnable::run);
+        recorded.add(new RecordedCall(operation, clock.now()));
         try {
             return call.get();
         } catch (Refused refused) {
@@ -69,8 +69,8 @@ final class Trace {
         return ending;
     }
 
-    List<Asked> asked() {
-        return Collections.unmodifiableList(asked);
+    List<RecordedCall> recorded() {
+        return Collections.unmodifiableList(recorded);
     }
 
     List<String> calls() {

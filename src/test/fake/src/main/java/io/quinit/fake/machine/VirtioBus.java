@@ -33,10 +33,10 @@ final class VirtioBus {
     /** What a device does when its driver takes it. */
     interface Driver {
         /**
-         * @param folder of the device in sysfs, below {@code /sys}
+         * @param directory of the device in sysfs, below {@code /sys}
          * @return what takes away again what the driver made of it
          */
-        Runnable bind(int number, String folder);
+        Runnable bind(int number, String directory);
     }
 
     /** @param module that drives it */
@@ -52,26 +52,26 @@ final class VirtioBus {
 
     private String onPci(int number, int type) {
         var slot = "0000:00:" + Integer.toHexString(0x100 + number + 1).substring(1) + ".0";
-        var folder = "devices/pci0000:00/" + slot;
+        var directory = "devices/pci0000:00/" + slot;
         var place = TRANSITIONAL.indexOf(type);
         var device = place >= 0 ? 0x1000 + place : 0x1040 + type;
-        text(folder + "/vendor", "0x1af4\n");
-        text(folder + "/device", "0x" + Integer.toHexString(device) + "\n");
-        text(folder + "/class", type == 2 ? "0x010000\n" : "0x078000\n");
+        text(directory + "/vendor", "0x1af4\n");
+        text(directory + "/device", "0x" + Integer.toHexString(device) + "\n");
+        text(directory + "/class", type == 2 ? "0x010000\n" : "0x078000\n");
         text(
-                folder + "/modalias",
+                directory + "/modalias",
                 "pci:v00001AF4d0000" + Integer.toHexString(device).toUpperCase(Locale.ROOT)
                         + "sv00001AF4sd00000000bc00sc00i00\n");
-        sys.put("bus/pci/devices/" + slot, Inode.link("../../../" + folder));
-        return folder;
+        sys.put("bus/pci/devices/" + slot, Inode.link("../../../" + directory));
+        return directory;
     }
 
     private String onPlatform(int number) {
         var name = "LNRO0005:" + Integer.toHexString(0x100 + number).substring(1);
-        var folder = "devices/platform/" + name;
-        text(folder + "/modalias", "acpi:LNRO0005:\n");
-        sys.put("bus/platform/devices/" + name, Inode.link("../../../" + folder));
-        return folder;
+        var directory = "devices/platform/" + name;
+        text(directory + "/modalias", "acpi:LNRO0005:\n");
+        sys.put("bus/platform/devices/" + name, Inode.link("../../../" + directory));
+        return directory;
     }
 
     void moduleLoaded(String module) {
@@ -92,7 +92,7 @@ final class VirtioBus {
     private void takePlace(Attached device) {
         if (device.virtio == null) {
             device.number = onBus++;
-            device.virtio = device.folder + "/virtio" + device.number;
+            device.virtio = device.directory + "/virtio" + device.number;
             text(
                     device.virtio + "/device",
                     "0x" + Integer.toHexString(0x1_0000 + device.type).substring(1) + "\n");
@@ -101,7 +101,7 @@ final class VirtioBus {
                     device.virtio + "/modalias",
                     "virtio:d0000" + Integer.toHexString(0x1_0000 + device.type).substring(1) + "v00001AF4\n");
             sys.put("bus/virtio/devices/virtio" + device.number, Inode.link("../../../" + device.virtio));
-            sys.put(device.folder + "/driver", Inode.link("../../../bus/pci/drivers/virtio-pci"));
+            sys.put(device.directory + "/driver", Inode.link("../../../bus/pci/drivers/virtio-pci"));
             uevents.announce();
         }
     }
@@ -123,7 +123,7 @@ final class VirtioBus {
         private final int type;
         private final String module;
         private final Driver driver;
-        private String folder;
+        private String directory;
         private String virtio;
         private int number;
         private Runnable unbind;
@@ -137,7 +137,7 @@ final class VirtioBus {
 
         @Override
         public void come() {
-            folder = enter(place, type);
+            directory = enter(place, type);
             attached.add(this);
             probe();
         }
@@ -153,8 +153,9 @@ final class VirtioBus {
                 sys.cut("bus/virtio/devices/virtio" + number);
                 virtio = null;
             }
-            sys.cut(folder);
-            sys.cut("bus/" + (mmio ? "platform" : "pci") + "/devices/" + folder.substring(folder.lastIndexOf('/') + 1));
+            sys.cut(directory);
+            sys.cut("bus/" + (mmio ? "platform" : "pci") + "/devices/"
+                    + directory.substring(directory.lastIndexOf('/') + 1));
         }
 
         @Override

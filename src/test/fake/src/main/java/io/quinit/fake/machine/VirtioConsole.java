@@ -33,12 +33,12 @@ final class VirtioConsole {
      * The driver has it.
      *
      * @param device its number on the bus
-     * @param folder below {@code /sys}
+     * @param directory below {@code /sys}
      * @return what takes all of it away again
      */
-    Runnable bind(boolean console, List<PortSpec> specs, int device, String folder) {
+    Runnable bind(boolean console, List<PortSpec> specs, int device, String directory) {
         sys.below(PortPlace.CLASS);
-        var bound = new Bound(device, folder);
+        var bound = new Bound(device, directory);
         clock.in(ENTRY, () -> {
             if (console) {
                 bound.enterConsole();
@@ -58,20 +58,20 @@ final class VirtioConsole {
     /** A device of ports with its driver. */
     private final class Bound {
         private final int device;
-        private final String folder;
+        private final String directory;
         private final Map<Integer, PortPlace> places = new TreeMap<>();
         private Plug console;
         private boolean left;
         private int last;
 
-        Bound(int device, String folder) {
+        Bound(int device, String directory) {
             this.device = device;
-            this.folder = folder;
+            this.directory = directory;
         }
 
         void enterConsole() {
             if (!left) {
-                console = terminals.hvc0(new PortPlace(sys, dev, device, 0, folder, ConsolePort::new));
+                console = terminals.hvc0(new PortPlace(sys, dev, device, 0, directory, ConsolePort::new));
                 arrivals.add("console hvc0", console);
             }
         }
@@ -79,7 +79,7 @@ final class VirtioConsole {
         void enter(int number, PortSpec spec) {
             if (!left) {
                 last = Math.max(last, number);
-                var place = new PortPlace(sys, dev, device, number, folder, () -> new Port(host(spec)));
+                var place = new PortPlace(sys, dev, device, number, directory, () -> new Port(host(spec)));
                 places.put(number, place);
                 arrivals.add("port " + spec.name(), new Entered(place, spec));
             }

@@ -30,14 +30,14 @@ final class Zram implements BlockDevice {
         this.algorithm = algorithms.getFirst();
     }
 
-    void addTo(Inode folder) {
-        folder.add("comp_algorithm", Inode.generated(new Generated(this::algorithmsInWords, this::chooseAlgorithm)));
-        folder.add("disksize", Inode.generated(new Generated(() -> size + "\n", this::setSize)));
-        folder.add("mem_limit", Inode.generated(new Generated(null, MemoryNumber::parse)));
-        folder.add("reset", Inode.generated(new Generated(null, this::reset)));
-        folder.add("size", Inode.generated(new Generated(() -> size / 512 + "\n", null)));
-        folder.add("ro", Inode.generated(Generated.text("0\n")));
-        folder.add("uevent", Inode.generated(Generated.text("DEVNAME=zram0\nDEVTYPE=disk\n")));
+    void addTo(Inode directory) {
+        directory.add("comp_algorithm", Inode.generated(new Generated(this::algorithmsInWords, this::chooseAlgorithm)));
+        directory.add("disksize", Inode.generated(new Generated(() -> size + "\n", this::setSize)));
+        directory.add("mem_limit", Inode.generated(new Generated(null, MemoryNumber::parse)));
+        directory.add("reset", Inode.generated(new Generated(null, this::reset)));
+        directory.add("size", Inode.generated(new Generated(() -> size / 512 + "\n", null)));
+        directory.add("ro", Inode.generated(Generated.text("0\n")));
+        directory.add("uevent", Inode.generated(Generated.text("DEVNAME=zram0\nDEVTYPE=disk\n")));
     }
 
     private String algorithmsInWords() {

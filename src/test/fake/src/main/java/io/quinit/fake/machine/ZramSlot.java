@@ -2,7 +2,7 @@ package io.quinit.fake.machine;
 
 import java.util.function.Supplier;
 
-/** The place of the first compressed memory device: its folder in sysfs, and its node. */
+/** The place of the first compressed memory device: its directory in sysfs, and its node. */
 final class ZramSlot implements Plug {
     private static final String NAME = "zram0";
     private static final String PARENT = "devices/virtual";

@@ -15,12 +15,12 @@ final class InitramfsFiles {
 
     List<SeedFile> all(boolean shell) {
         var files = new ArrayList<>(List.of(
-                SeedFile.folder("dev"),
-                SeedFile.folder("etc"),
-                SeedFile.folder("mnt"),
-                SeedFile.folder("proc"),
-                SeedFile.folder("sys"),
-                SeedFile.folder("tmp"),
+                SeedFile.directory("dev"),
+                SeedFile.directory("etc"),
+                SeedFile.directory("mnt"),
+                SeedFile.directory("proc"),
+                SeedFile.directory("sys"),
+                SeedFile.directory("tmp"),
                 SeedFile.file("etc/quinit-initramfs", "quinit initramfs\n"),
                 SeedFile.file("quinit-whole", ""),
                 SeedFile.program("init", ProgramFile.printing("", architecture))));

@@ -41,7 +41,7 @@ public record Scenario(
         for (var name : modules) {
             if (isInInitramfs(name)) {
                 var module = KnownModules.named(name).orElseThrow();
-                initramfs.add(new SeedFile(folder() + module.path(), 0644, module.file(kernel.release()), null));
+                initramfs.add(new SeedFile(directory() + module.path(), 0644, module.file(kernel.release()), null));
             }
         }
         return new MachineSpec(kernelWith(words), initramfs, consoles, disks, ports, mmio, devices, debugExit);
@@ -52,7 +52,7 @@ public record Scenario(
         return !absent.contains(module) && !kernel.builtIn().contains(module);
     }
 
-    private String folder() {
+    private String directory() {
         return "lib/modules/" + kernel.release() + "/";
     }
 

@@ -94,7 +94,7 @@ class DeviceFaultTest {
 
     @Test
     void diskIsThereUntilTheCallBeforeWhichItGoes() {
-        var before = with("disk 0", Trouble.LATE, Duration.ZERO).asked().size();
+        var before = with("disk 0", Trouble.LATE, Duration.ZERO).recorded().size();
         var fault = new DeviceFault("disk 0", Trouble.GONE, new BeforeCall(before + 1, "stat"));
         var machine = Machines.of(DISK, fault);
         Machines.loadDisks(machine);

@@ -41,13 +41,13 @@ final class Machines {
     static void load(Kernel kernel, String... modules) {
         for (var name : modules) {
             var path = KnownModules.named(name).orElseThrow().path();
-            try (var file = kernel.open(folder(kernel) + path, OpenFlag.RDONLY)) {
+            try (var file = kernel.open(directory(kernel) + path, OpenFlag.RDONLY)) {
                 kernel.loadModule(file, "", false);
             }
         }
     }
 
-    static String folder(Kernel kernel) {
+    static String directory(Kernel kernel) {
         return "/lib/modules/" + kernel.uname().release() + "/";
     }
 

@@ -14,7 +14,7 @@ class ModulesTest {
     private final FakeMachine machine = Machines.of("built-in: [ext4]");
 
     private void load(FakeMachine kernel, String path, String parameters, boolean compressed) {
-        try (var file = kernel.open(Machines.folder(kernel) + path, OpenFlag.RDONLY)) {
+        try (var file = kernel.open(Machines.directory(kernel) + path, OpenFlag.RDONLY)) {
             kernel.loadModule(file, parameters, compressed);
         }
     }

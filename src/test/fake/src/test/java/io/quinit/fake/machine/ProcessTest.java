@@ -67,7 +67,7 @@ class ProcessTest {
     }
 
     @Test
-    void programIsNotTakenFromAFolderOrAPlainFile() {
+    void programIsNotTakenFromADirectoryOrAPlainFile() {
         var machine = machineWith(new byte[0]);
 
         Refusal.expect(Errno.EACCES, () -> exec(machine, "/plain"));

@@ -5,34 +5,34 @@ import io.quinit.kernel.DirectoryEntry;
 import io.quinit.kernel.Errno;
 import java.util.List;
 
-/** Folders and the names in them. */
-final class FolderCalls {
+/** Directories and the names in them. */
+final class DirectoryCalls {
     private final Process process;
     private final Descriptors descriptors;
     private final MountTree tree;
 
-    FolderCalls(Process process, Descriptors descriptors, MountTree tree) {
+    DirectoryCalls(Process process, Descriptors descriptors, MountTree tree) {
         this.process = process;
         this.descriptors = descriptors;
         this.tree = tree;
     }
 
-    List<DirectoryEntry> list(Descriptor folder, int most) {
-        var file = descriptors.of(folder);
+    List<DirectoryEntry> list(Descriptor directory, int most) {
+        var file = descriptors.of(directory);
         Refused.unless(!file.access().pathAlone(), Errno.EBADF);
         var inode = file.location().inode();
-        Refused.unless(inode.isFolder(), Errno.ENOTDIR);
+        Refused.unless(inode.isDirectory(), Errno.ENOTDIR);
         if (!file.listOnce()) {
             return List.of();
         }
         return inode.children().stream()
                 .limit(most)
-                .map(child -> new DirectoryEntry(child.name(), child.isFolder()))
+                .map(child -> new DirectoryEntry(child.name(), child.isDirectory()))
                 .toList();
     }
 
     void mkdir(String path, int mode) {
-        make(path, Inode.folder(mode));
+        make(path, Inode.directory(mode));
     }
 
     void symlink(String target, String path) {
@@ -46,16 +46,16 @@ final class FolderCalls {
         var trimmed = path.replaceAll("/+$", "");
         Refused.unless(!trimmed.isEmpty(), Errno.EEXIST);
         var slash = trimmed.lastIndexOf('/');
-        var above = slash < 0 ? process.folder() : process.find(slash == 0 ? "/" : trimmed.substring(0, slash));
+        var above = slash < 0 ? process.directory() : process.find(slash == 0 ? "/" : trimmed.substring(0, slash));
         add(above, trimmed.substring(slash + 1), child);
     }
 
-    void mkdirat(Descriptor folder, String name, int mode) {
-        add(descriptors.of(folder).location(), plain(name), Inode.folder(mode));
+    void mkdirat(Descriptor directory, String name, int mode) {
+        add(descriptors.of(directory).location(), plain(name), Inode.directory(mode));
     }
 
     private static void add(Location above, String name, Inode child) {
-        Refused.unless(above.inode().isFolder(), Errno.ENOTDIR);
+        Refused.unless(above.inode().isDirectory(), Errno.ENOTDIR);
         Refused.unless(!name.equals(".") && !name.equals("..") && above.inode().child(name) == null, Errno.EEXIST);
         Refused.unless(!above.mount().isReadOnly(), Errno.EROFS);
         above.inode().add(name, child);
@@ -74,13 +74,13 @@ final class FolderCalls {
         return inode.target();
     }
 
-    void unlink(Descriptor folder, DirectoryEntry entry) {
-        var above = descriptors.of(folder).location();
+    void unlink(Descriptor directory, DirectoryEntry entry) {
+        var above = descriptors.of(directory).location();
         var child = above.inode().child(plain(entry.name()));
         Refused.unless(child != null, Errno.ENOENT);
         Refused.unless(!above.mount().isReadOnly(), Errno.EROFS);
-        Refused.unless(child.isFolder() || !entry.directory(), Errno.ENOTDIR);
-        Refused.unless(!child.isFolder() || entry.directory(), Errno.EISDIR);
+        Refused.unless(child.isDirectory() || !entry.directory(), Errno.ENOTDIR);
+        Refused.unless(!child.isDirectory() || entry.directory(), Errno.EISDIR);
         var place = new Location(above.mount(), child);
         Refused.unless(tree.topAt(place).equals(place), Errno.EBUSY);
         Refused.unless(child.children().isEmpty(), Errno.ENOTEMPTY);

@@ -8,4 +8,4 @@ import java.time.Duration;
  * @param call in the words of a shell
  * @param time since the kernel started
  */
-public record Asked(String call, Duration time) {}
+public record RecordedCall(String call, Duration time) {}

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The hardware and the drivers: a module that gets in makes devices come, and file systems known. */
-final class Board {
+final class Hardware {
     private static final int NET = 1;
     private static final int BLOCK = 2;
     private static final int CONSOLE = 3;
@@ -24,7 +24,7 @@ final class Board {
     private final Set<Integer> working = new HashSet<>();
     private final List<String> vsock = new ArrayList<>();
 
-    Board(
+    Hardware(
             MachineSpec spec,
             Inode sys,
             Inode dev,
@@ -51,13 +51,16 @@ final class Board {
         for (var i = 0; i < spec.disks().size(); i++) {
             var place = i;
             var disk = spec.disks().get(i);
-            bus.attach(BLOCK, "virtio_blk", (number, folder) -> disks.attach(disk, place, folder));
+            bus.attach(BLOCK, "virtio_blk", (number, directory) -> disks.attach(disk, place, directory));
         }
         var hvc0 = spec.terminals().contains("hvc0");
         if (hvc0 || !spec.ports().isEmpty()) {
-            bus.attach(CONSOLE, "virtio_console", (number, folder) -> console.bind(hvc0, spec.ports(), number, folder));
+            bus.attach(
+                    CONSOLE,
+                    "virtio_console",
+                    (number, directory) -> console.bind(hvc0, spec.ports(), number, directory));
         }
-        spec.devices().forEach(type -> bus.attach(type, driver(type), (number, folder) -> work(type)));
+        spec.devices().forEach(type -> bus.attach(type, driver(type), (number, directory) -> work(type)));
     }
 
     private Runnable work(int type) {
