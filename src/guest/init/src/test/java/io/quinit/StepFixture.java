@@ -1,27 +1,17 @@
 package io.quinit;
 
+import io.quinit.boot.MachineFixture;
 import io.quinit.boot.console.BootLog;
-import io.quinit.boot.console.Console;
-import io.quinit.boot.console.ConsoleConfig;
 import io.quinit.boot.console.LogLevel;
 import io.quinit.boot.modules.LoadPlans;
 import io.quinit.boot.modules.WantedModules;
 import io.quinit.boot.report.BootReport;
-import io.quinit.boot.run.ActionRunner;
-import io.quinit.boot.run.BootConfig;
-import io.quinit.boot.run.Deadline;
-import io.quinit.boot.run.Waiting;
-import io.quinit.boot.step.Action;
-import io.quinit.boot.step.BootStep;
-import io.quinit.boot.step.StepContext;
-import io.quinit.boot.step.StepLog;
-import io.quinit.boot.step.StepPlan;
 import io.quinit.channel.PortOutput;
 import io.quinit.channel.ReportConfig;
 import io.quinit.channel.ReportOutput;
 import io.quinit.channel.VsockOutput;
-import io.quinit.cmdline.KernelCommandLine;
-import io.quinit.fake.RecordingKernel;
+import io.quinit.fake.machine.TestMachine;
+import io.quinit.kernel.Kernel;
 import io.quinit.loader.ModuleActions;
 import io.quinit.loader.ModuleLoader;
 import io.quinit.loader.ModulesConfig;
@@ -36,51 +26,46 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** A machine for one boot step: its kernel, its command line, and what the step asks for beside them. */
-public final class StepFixture {
-    public static final String RELEASE = "6.1.0-test";
-    public static final String MODULES = "/lib/modules/" + RELEASE + "/";
-    private static final String MODULES_DISABLED = "/proc/sys/kernel/modules_disabled";
-    private static final Pattern WARNING = Pattern.compile("\\[init] WARN: [a-z-]+: (.*)");
+/** A machine for one boot step: its kernel, its command line, its modules, and what the step asks for beside them. */
+public final class StepFixture extends MachineFixture {
+    public static final String RELEASE = TestMachine.RELEASE;
+    public static final String MODULES = TestMachine.MODULES;
 
-    public final RecordingKernel kernel = new RecordingKernel();
     private final Map<String, List<WantedModule>> wanted = new HashMap<>();
     private final List<LoadPlan> plans = new ArrayList<>();
     private final SequencedMap<String, List<String>> needs = new LinkedHashMap<>();
     private final List<String> builtIn = new ArrayList<>();
     private final List<AliasTable.Alias> aliases = new ArrayList<>();
-    private String line = "";
 
     public StepFixture() {
-        kernel.file(MODULES_DISABLED, "0\n");
+        super();
+    }
+
+    public StepFixture(TestMachine kernel) {
+        super(kernel);
     }
 
     /** As a kernel without CONFIG_MODULES. */
     public StepFixture takingNoModules() {
-        kernel.remove(MODULES_DISABLED);
+        kernel.remove("/proc/sys/kernel/modules_disabled");
         return this;
     }
 
+    @Override
     public StepFixture line(String text) {
-        line = text;
+        super.line(text);
         return this;
-    }
-
-    public String line() {
-        return line;
     }
 
     /**
      * A module of the initramfs, and of the plan that the build has for this kernel.
      *
-     * @param path below the kernel's folder
+     * @param path below the directory of this kernel's modules
      * @param dependencies in load order
      */
     public StepFixture module(String path, String... dependencies) {
-        kernel.file(MODULES + path, "");
+        kernel.module(path, dependencies);
         return planned(path, dependencies);
     }
 
@@ -118,21 +103,9 @@ public final class StepFixture {
 
     /** A device on the PCI bus, by virtio's vendor and its own number, such as {@code 0x1042}. */
     public StepFixture pci(String slot, String device) {
-        var folder = "/sys/bus/pci/devices/" + slot;
-        kernel.file(folder + "/vendor", "0x1af4\n").file(folder + "/device", device + "\n");
+        var directory = "/sys/bus/pci/devices/" + slot;
+        kernel.file(directory + "/vendor", "0x1af4\n").file(directory + "/device", device + "\n");
         return this;
-    }
-
-    public StepLog log() {
-        return log(LogLevel.DEBUG);
-    }
-
-    public StepLog log(LogLevel level) {
-        return new StepLog("step", new BootLog(kernel, level));
-    }
-
-    public KernelCommandLine commandLine() {
-        return KernelCommandLine.parse(line);
     }
 
     public VirtioDevices devices() {
@@ -140,48 +113,16 @@ public final class StepFixture {
     }
 
     public ModuleLoader modules() {
-        return new ModuleLoader(kernel, plans(), devices(), commandLine(), settings(ModulesConfig.class));
+        return modules(kernel);
+    }
+
+    /** @param through what stands between the loader and the machine */
+    public ModuleLoader modules(Kernel through) {
+        return new ModuleLoader(through, plans(), devices(), commandLine(), settings(ModulesConfig.class));
     }
 
     public ModuleActions moduleActions() {
         return new ModuleActions(modules(), new WantedModules(wanted));
-    }
-
-    /** Runs a step, its log at debug. */
-    public void run(BootStep step) {
-        run(step, LogLevel.DEBUG);
-    }
-
-    public void run(BootStep step, LogLevel level) {
-        runner().run(step, new StepLog(step.id(), new BootLog(kernel, level)));
-    }
-
-    /** Runs an action. */
-    public void run(Action action) {
-        context().run(action);
-    }
-
-    public void run(List<Action> actions) {
-        actions.forEach(this::run);
-    }
-
-    public StepContext context() {
-        return runner().context(log());
-    }
-
-    /** One that does not log the actions, so that a test sees what they log themselves. */
-    private ActionRunner runner() {
-        return new ActionRunner(kernel, waiting()) {
-            @Override
-            protected void run(Action action, StepContext context) {
-                action.run(context);
-            }
-        };
-    }
-
-    /** Returns what a step would do. */
-    public StepPlan plan(BootStep step) {
-        return StepPlan.of(step);
     }
 
     /** This kernel has one as soon as something is in it. */
@@ -193,18 +134,6 @@ public final class StepFixture {
         return new LoadPlans(all);
     }
 
-    public Console console() {
-        return new Console(kernel, settings(ConsoleConfig.class), new BootLog(kernel, LogLevel.NORMAL));
-    }
-
-    public Deadline deadline() {
-        return new Deadline(kernel, settings(BootConfig.class));
-    }
-
-    public Waiting waiting() {
-        return new Waiting(kernel, deadline());
-    }
-
     public ReportOutput reportOutput(BootReport report, LogLevel level) {
         return new ReportOutput(
                 settings(ReportConfig.class),
@@ -214,29 +143,8 @@ public final class StepFixture {
                 new VsockOutput(kernel));
     }
 
-    public <T> T settings(Class<T> mapping) {
-        return Settings.of(mapping, line);
-    }
-
-    /** Calls that begin so, without what comes before. */
-    public List<String> calls(String start) {
-        return kernel.calls().stream()
-                .filter(call -> call.startsWith(start))
-                .map(call -> call.substring(start.length()))
-                .toList();
-    }
-
     /** Modules in the order in which they were loaded, as {@code path parameters}. */
     public List<String> loaded() {
         return calls("load " + MODULES);
-    }
-
-    /** What an operator was warned of. */
-    public List<String> warnings() {
-        return kernel.console().stream()
-                .map(WARNING::matcher)
-                .filter(Matcher::matches)
-                .map(warning -> warning.group(1))
-                .toList();
     }
 }

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quinit.StepFixture;
 import io.quinit.boot.console.LogLevel;
 import io.quinit.boot.report.BootReport;
+import io.quinit.fake.machine.PortSpec;
+import io.quinit.fake.machine.TestMachine;
 import io.quinit.kernel.Errno;
 import java.io.IOException;
 import java.time.Duration;
@@ -16,6 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportOutputTest {
+    private static final int DISK = 2;
+    private static final int CONSOLE = 3;
+    private static final int VSOCK = 19;
     private static final Duration LATE = Duration.ofSeconds(5);
 
     private final StepFixture rig = new StepFixture();
@@ -44,14 +49,13 @@ class ReportOutputTest {
 
     @Test
     void portGetsALineAndTheConsoleAWord() throws IOException {
-        port("vport1p1", "other\n");
-        port("vport1p2", "r\n");
+        ports(port("other"), port("r"));
         rig.line("init.report=port:r");
 
         ready(LogLevel.NORMAL);
 
-        assertThat(lineIn("/dev/vport1p2").path("outcome").asText()).isEqualTo("ready");
-        assertThat(rig.kernel.content("/dev/vport1p1")).isEmpty();
+        assertThat(line(rig.kernel.port("r")).path("outcome").asText()).isEqualTo("ready");
+        assertThat(rig.kernel.port("other")).isEmpty();
         assertThat(rig.kernel.console()).containsExactly("[init] step: ready, sent to port:r");
         assertThat(rig.kernel.waited()).isZero();
         assertThat(rig.kernel.leftOpen()).isEmpty();
@@ -59,7 +63,7 @@ class ReportOutputTest {
 
     @Test
     void quietConsoleGetsNoWord() {
-        port("vport1p2", "r");
+        ports(port("r"));
         rig.line("init.report=port:r");
 
         failed(LogLevel.QUIET);
@@ -70,39 +74,46 @@ class ReportOutputTest {
     @Test
     void hostGetsALineByVsock() throws IOException {
         rig.line("init.report=vsock:4294967294");
+        vsock();
 
         failed(LogLevel.NORMAL);
 
-        var report = lineIn("vsock 2:4294967294");
+        var report = line(rig.kernel.vsock().getFirst());
         assertThat(report.path("outcome").asText()).isEqualTo("failed");
         assertThat(report.path("reason").asText()).isEqualTo("root: gone");
         assertThat(report.path("exit").asInt()).isEqualTo(3);
         assertThat(rig.kernel.console()).containsExactly("[init] report: failed, sent to vsock:4294967294");
+        assertThat(rig.kernel.calls())
+                .singleElement()
+                .asString()
+                .startsWith("send ")
+                .endsWith(" bytes to vsock 2:4294967294");
     }
 
     @Test
     void bootThatIsReadyHasNoExitCode() throws IOException {
         rig.line("init.report=vsock:1");
+        vsock();
 
         ready(LogLevel.NORMAL);
 
-        assertThat(lineIn("vsock 2:1").has("exit")).isFalse();
+        assertThat(line(rig.kernel.vsock().getFirst()).has("exit")).isFalse();
     }
 
     @Test
     void portThatIsLateIsWaitedFor() {
-        rig.line("init.report=port:r").kernel.after(Duration.ofMillis(900), () -> port("vport1p1", "r"));
+        rig.line("init.report=port:r");
+        ports(new PortSpec("r", TestMachine.SETTLING.plusMillis(900), true));
 
         ready(LogLevel.NORMAL);
 
-        assertThat(rig.kernel.content("/dev/vport1p1")).contains("\"outcome\":\"ready\"");
+        assertThat(rig.kernel.port("r")).contains("\"outcome\":\"ready\"");
         assertThat(rig.kernel.waited()).isEqualTo(Duration.ofMillis(900));
     }
 
     @Test
     void portThatDoesNotComeIsToldBesideThoseThatAreThere() {
-        port("vport1p1", "a");
-        port("vport1p2", "b");
+        ports(port("a"), port("b"));
         rig.line("init.report=port:r");
 
         ready(LogLevel.QUIET);
@@ -116,7 +127,7 @@ class ReportOutputTest {
 
     @Test
     void bootThatFailsWaitsNoLongerThanAMoment() {
-        rig.line("init.report=port:r");
+        rig.line("init.report=port:r").kernel.attachDevice(CONSOLE);
 
         failed(LogLevel.QUIET);
 
@@ -126,7 +137,7 @@ class ReportOutputTest {
 
     @Test
     void nothingIsWaitedForWithoutAConsoleDevice() {
-        rig.pci("0000:00:03.0", "0x1042").line("init.report=port:r");
+        rig.line("init.report=port:r").kernel.attachDevice(DISK);
 
         ready(LogLevel.QUIET);
 
@@ -141,8 +152,8 @@ class ReportOutputTest {
         "ENODEV, write 1, ENODEV no such device"
     })
     void portThatTakesNothingIsToldWithWhatToDo(Errno errno, String call, String told) {
-        port("vport1p1", "r");
-        rig.line("init.report=port:r").kernel.refuse(call, errno);
+        ports(port("r"));
+        rig.line("init.report=port:r").kernel.fail(call, errno);
 
         ready(LogLevel.QUIET);
 
@@ -151,6 +162,20 @@ class ReportOutputTest {
                 .asString()
                 .startsWith("ready, not sent to port:r: " + call)
                 .contains(errno.toString(), told);
+        assertThat(rig.kernel.leftOpen()).isEmpty();
+    }
+
+    @Test
+    void portThatNobodyReadsTakesNothing() {
+        ports(new PortSpec("r", Duration.ZERO, false));
+        rig.line("init.report=port:r");
+
+        ready(LogLevel.QUIET);
+
+        assertThat(rig.warnings())
+                .singleElement()
+                .asString()
+                .contains("EAGAIN", "nobody reads the port at the host: connect a reader");
         assertThat(rig.kernel.leftOpen()).isEmpty();
     }
 
@@ -165,7 +190,7 @@ class ReportOutputTest {
         "EPERM, EPERM"
     })
     void hostThatTakesNothingIsToldWithWhatToDo(Errno errno, String told) {
-        rig.line("init.report=vsock:1024").kernel.refuse("send", errno);
+        rig.line("init.report=vsock:1024").kernel.fail("send", errno);
 
         ready(LogLevel.QUIET);
 
@@ -177,23 +202,32 @@ class ReportOutputTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"../vda", "a/b", "vport1p2"})
+    @ValueSource(strings = {"../vda", "a/b", "vport0p2"})
     void nameIsNeverAPath(String name) {
-        port("vport1p1", name);
-        rig.kernel.disk("/dev/vda").terminal("/dev/vport1p2");
+        ports(port(name), port("other"));
+        rig.kernel.blockDevice("/dev/vda", new byte[0]);
         rig.line("init.report=port:" + name);
 
         ready(LogLevel.QUIET);
 
-        assertThat(rig.kernel.content("/dev/vport1p1")).contains("\"outcome\":\"ready\"");
+        assertThat(rig.kernel.port(name)).contains("\"outcome\":\"ready\"");
     }
 
-    private void port(String entry, String name) {
-        rig.kernel.file("/sys/class/virtio-ports/" + entry + "/name", name).terminal("/dev/" + entry);
+    private void ports(PortSpec... ports) {
+        rig.kernel.attachPorts(ports).settled();
     }
 
-    private JsonNode lineIn(String path) throws IOException {
-        var text = rig.kernel.content(path);
+    private static PortSpec port(String name) {
+        return new PortSpec(name, Duration.ZERO, true);
+    }
+
+    private void vsock() {
+        rig.kernel
+                .drivers("virtio_ring", "virtio", "virtio_pci", "vsock", "vmw_vsock_virtio_transport")
+                .attachDevice(VSOCK);
+    }
+
+    private static JsonNode line(String text) throws IOException {
         assertThat(text).endsWith("}\n");
         assertThat(text.lines()).hasSize(1);
         return new ObjectMapper().readTree(text);

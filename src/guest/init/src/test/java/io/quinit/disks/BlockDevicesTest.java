@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quinit.cmdline.BadValue;
 import io.quinit.cmdline.DeviceName;
-import io.quinit.fake.RecordingKernel;
+import io.quinit.fake.machine.TestMachine;
 import io.quinit.kernel.Errno;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,12 +16,12 @@ class BlockDevicesTest {
     private static final String PART_UUID = "33221100-5544-7766-8899-aabbccddeeff";
     private static final String VDA = "/sys/class/block/vda";
 
-    private final RecordingKernel kernel = new RecordingKernel();
+    private final TestMachine kernel = new TestMachine();
     private final BlockDevices devices = new BlockDevices(kernel);
 
     @Test
     void pathIsThatOfADiskThatOpens() {
-        kernel.disk("/dev/vda");
+        kernel.blockDevice("/dev/vda", new byte[0]);
 
         assertThat(find("/dev/vda")).containsExactly("/dev/vda");
         assertThat(find("/dev/vdb")).isEmpty();
@@ -30,17 +30,17 @@ class BlockDevicesTest {
 
     @Test
     void nodeWithoutItsDiskIsNotThereYet() {
-        kernel.disk("/dev/vda").refuse("open /dev/vda", Errno.ENXIO);
+        kernel.blockDevice("/dev/vda", new byte[0]).fail("open /dev/vda", Errno.ENXIO);
 
         assertThat(find("/dev/vda")).isEmpty();
     }
 
     @Test
     void whatIsNoBlockDeviceIsNone() {
-        kernel.file("/dev/vda", "").terminal("/dev/vdb");
+        kernel.file("/dev/vda", "");
 
         assertThat(find("/dev/vda")).isEmpty();
-        assertThat(find("/dev/vdb")).isEmpty();
+        assertThat(find("/dev/null")).isEmpty();
     }
 
     @Test
@@ -172,7 +172,7 @@ class BlockDevicesTest {
     void diskThatDoesNotAnswerIsPassedOver(String call, Errno errno) {
         DiskBuilder.ext4("root").attach(kernel, "vda");
         DiskBuilder.ext4("root").attach(kernel, "vdb");
-        kernel.refuse(call + " /dev/vda", errno);
+        kernel.fail(call + " /dev/vda", errno);
 
         assertThat(find("LABEL=root")).containsExactly("/dev/vdb");
     }
@@ -184,7 +184,7 @@ class BlockDevicesTest {
         kernel.file(VDA + "/uevent", "DEVNAME=vda\nDISKSEQ=1\n");
 
         assertThat(find("LABEL=root")).isEmpty();
-        kernel.disk("/dev/vda", DiskBuilder.ext4("root").bytes());
+        kernel.blockDevice("/dev/vda", DiskBuilder.ext4("root").bytes());
         assertThat(find("LABEL=root")).isEmpty();
     }
 
@@ -194,7 +194,7 @@ class BlockDevicesTest {
 
         assertThat(find("LABEL=root")).isEmpty();
         assertThat(find("serial:root")).isEmpty();
-        kernel.disk("/dev/vda", DiskBuilder.ext4("root").bytes()).file(VDA + "/serial", "root");
+        kernel.blockDevice("/dev/vda", DiskBuilder.ext4("root").bytes()).file(VDA + "/serial", "root");
         assertThat(find("LABEL=root")).containsExactly("/dev/vda");
         assertThat(find("serial:root")).containsExactly("/dev/vda");
     }
@@ -205,7 +205,8 @@ class BlockDevicesTest {
         kernel.file(VDA + "/uevent", "DEVNAME=vda\nDISKSEQ=1\n");
 
         assertThat(find("LABEL=root")).isEmpty();
-        kernel.disk("/dev/vda", DiskBuilder.ext4("root").bytes()).file(VDA + "/uevent", "DEVNAME=vda\nDISKSEQ=2\n");
+        kernel.blockDevice("/dev/vda", DiskBuilder.ext4("root").bytes())
+                .file(VDA + "/uevent", "DEVNAME=vda\nDISKSEQ=2\n");
         assertThat(find("LABEL=root")).containsExactly("/dev/vda");
     }
 

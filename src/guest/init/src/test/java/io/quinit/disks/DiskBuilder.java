@@ -1,6 +1,6 @@
 package io.quinit.disks;
 
-import io.quinit.fake.RecordingKernel;
+import io.quinit.fake.machine.TestMachine;
 import io.quinit.superblock.Format;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -104,9 +104,9 @@ public final class DiskBuilder {
         return bytes.array();
     }
 
-    public void attach(RecordingKernel kernel, String name) {
+    public void attach(TestMachine kernel, String name) {
         var folder = "/sys/class/block/" + name;
-        kernel.disk("/dev/" + name, bytes())
+        kernel.blockDevice("/dev/" + name, bytes())
                 .file(folder + "/size", size / 512 + "\n")
                 .file(folder + "/ro", readOnly + "\n");
         if (!serial.isEmpty()) {
@@ -115,7 +115,7 @@ public final class DiskBuilder {
     }
 
     /** @param number in the disk's partition table */
-    public void attachAsPartition(RecordingKernel kernel, String name, int number) {
+    public void attachAsPartition(TestMachine kernel, String name, int number) {
         attach(kernel, name);
         kernel.file("/sys/class/block/" + name + "/partition", number + "\n");
     }

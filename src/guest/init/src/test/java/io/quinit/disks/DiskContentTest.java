@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.quinit.cmdline.DeviceName;
-import io.quinit.fake.RecordingKernel;
+import io.quinit.fake.machine.TestMachine;
 import io.quinit.kernel.Errno;
 import io.quinit.superblock.Format;
 import java.util.Arrays;
@@ -17,7 +17,7 @@ class DiskContentTest {
     private static final String PATH = "/dev/vda";
     private static final DeviceName ANY = new DeviceName.Label("x");
 
-    private final RecordingKernel kernel = new RecordingKernel();
+    private final TestMachine kernel = new TestMachine();
 
     @Test
     void wordsSayWhatIsThere() {
@@ -43,14 +43,14 @@ class DiskContentTest {
             value = Errno.class,
             names = {"ENOENT", "ENXIO", "ENOMEDIUM", "EACCES", "EBUSY"})
     void deviceThatDoesNotOpenIsATrouble(Errno errno) {
-        kernel.disk(PATH).refuse("open " + PATH, errno);
+        kernel.blockDevice(PATH, new byte[0]).fail("open " + PATH, errno);
 
         assertThat(DiskContent.read(kernel, PATH).trouble()).contains(errno.name());
     }
 
     @Test
     void deviceThatDoesNotAnswerIsATrouble() {
-        kernel.disk(PATH, DiskBuilder.ext4("root").bytes()).refuse("read " + PATH, Errno.EIO);
+        kernel.blockDevice(PATH, DiskBuilder.ext4("root").bytes()).fail("read " + PATH, Errno.EIO);
 
         assertThat(DiskContent.read(kernel, PATH).trouble()).contains("EIO");
         assertThat(kernel.leftOpen()).isEmpty();
@@ -58,9 +58,9 @@ class DiskContentTest {
 
     @Test
     void whatIsNoBlockDeviceIsNotRead() {
-        kernel.terminal(PATH).refuse("read " + PATH, Errno.EFAULT);
+        kernel.fail("read /dev/null", Errno.EFAULT);
 
-        assertThat(DiskContent.read(kernel, PATH).trouble()).contains("no block device");
+        assertThat(DiskContent.read(kernel, "/dev/null").trouble()).contains("no block device");
     }
 
     @Test
@@ -125,7 +125,7 @@ class DiskContentTest {
     }
 
     private DiskContent read(byte[] bytes) {
-        return DiskContent.read(kernel.disk(PATH, bytes), PATH);
+        return DiskContent.read(kernel.blockDevice(PATH, bytes), PATH);
     }
 
     private String words(byte[] bytes) {

@@ -3,14 +3,14 @@ package io.quinit.disks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quinit.cmdline.DeviceName;
-import io.quinit.fake.RecordingKernel;
+import io.quinit.fake.machine.TestMachine;
 import io.quinit.kernel.Errno;
 import org.junit.jupiter.api.Test;
 
 class DiskListTest {
     private static final DeviceName SERIAL = new DeviceName.Serial("root");
 
-    private final RecordingKernel kernel = new RecordingKernel();
+    private final TestMachine kernel = new TestMachine();
     private final BlockDevices devices = new BlockDevices(kernel);
     private final DiskList list = new DiskList(devices);
 
@@ -44,7 +44,7 @@ class DiskListTest {
     @Test
     void diskThatDoesNotAnswerSaysWhy() {
         DiskBuilder.blank().attach(kernel, "vda");
-        kernel.refuse("read /dev/vda", Errno.EIO);
+        kernel.fail("read /dev/vda", Errno.EIO);
 
         assertThat(list.present(SERIAL)).isEqualTo("/dev/vda (64 MiB, read /dev/vda at 0: EIO input/output error)");
     }

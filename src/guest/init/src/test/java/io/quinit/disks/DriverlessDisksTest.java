@@ -2,13 +2,13 @@ package io.quinit.disks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quinit.fake.RecordingKernel;
+import io.quinit.fake.machine.TestMachine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DriverlessDisksTest {
-    private final RecordingKernel kernel = new RecordingKernel();
+    private final TestMachine kernel = new TestMachine();
 
     @ParameterizedTest(name = "{2}")
     @CsvSource({

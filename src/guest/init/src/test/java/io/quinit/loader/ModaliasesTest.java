@@ -2,13 +2,13 @@ package io.quinit.loader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quinit.fake.RecordingKernel;
+import io.quinit.fake.machine.TestMachine;
 import io.quinit.kernel.Errno;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ModaliasesTest {
-    private final RecordingKernel kernel = new RecordingKernel();
+    private final TestMachine kernel = new TestMachine();
 
     @Test
     void busesClassesAndTheProcessorHaveThem() {
@@ -47,12 +47,12 @@ class ModaliasesTest {
 
     @Test
     void whatHasNoneToTellIsNoDevice() {
-        kernel.directory("/sys/bus/pci/devices/none", 1)
+        kernel.directory("/sys/bus/pci/devices/none")
                 .file("/sys/bus/pci/devices/empty/modalias", "")
                 .file("/sys/bus/pci/devices/blank/modalias", "\n \n")
                 .file("/sys/bus/pci/devices/huge/modalias", "x".repeat(5000))
                 .file("/sys/bus/pci/devices/unplugged/modalias", "pci:x\n")
-                .refuse("read /sys/bus/pci/devices/unplugged/modalias", Errno.ENODEV)
+                .fail("read /sys/bus/pci/devices/unplugged/modalias", Errno.ENODEV)
                 .file("/sys/class/export", "a file, no folder");
 
         assertThat(new Modaliases(kernel).newDevices()).isEmpty();

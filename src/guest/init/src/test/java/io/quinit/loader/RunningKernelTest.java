@@ -41,7 +41,7 @@ class RunningKernelTest {
     void otherKernelIsBootedByWhatDepmodWroteAndThatIsToldOnce() {
         depmod("zram.ko: lz4.ko zsmalloc.ko\nlz4.ko:\nzsmalloc.ko:\n");
         for (var file : List.of("zram.ko", "lz4.ko", "zsmalloc.ko")) {
-            rig.kernel.file(StepFixture.MODULES + file, "");
+            rig.kernel.module(file);
         }
         rig.kernel
                 .file(StepFixture.MODULES + "modules.builtin", "kernel/fs/ext4/ext4.ko\n")
@@ -63,7 +63,7 @@ class RunningKernelTest {
     @Test
     void initThatWasBuiltWithoutImagesSaysSo() {
         depmod("zram.ko:\n");
-        rig.kernel.file(StepFixture.MODULES + "zram.ko", "");
+        rig.kernel.module("zram.ko");
 
         assertThat(rig.modules().load("zram", rig.log())).isTrue();
         assertThat(rig.warnings()).singleElement().asString().contains("built (without any image)");
@@ -72,7 +72,7 @@ class RunningKernelTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"zram.ko.xz", "zram.ko.zst", "zram.ko.gz"})
     void plainFileIsTakenWhereThePlanHasItCompressed(String recorded) {
-        rig.planned(recorded).kernel.file(StepFixture.MODULES + "zram.ko", "");
+        rig.planned(recorded).kernel.module("zram.ko");
 
         assertThat(rig.modules().load("zram", rig.log())).isTrue();
         assertThat(rig.loaded()).containsExactly("zram.ko");
@@ -81,7 +81,7 @@ class RunningKernelTest {
 
     @Test
     void plainFileComesFirstWhereBothAreThere() {
-        rig.module("zram.ko.xz").kernel.file(StepFixture.MODULES + "zram.ko", "");
+        rig.module("zram.ko.xz").kernel.module("zram.ko");
 
         rig.modules().load("zram", rig.log());
 
@@ -145,7 +145,7 @@ class RunningKernelTest {
 
     @Test
     void plannedModuleThatTheKernelHasWithoutAFileIsThere() {
-        rig.planned("ext4.ko").kernel.directory("/sys/module/ext4", 1);
+        rig.planned("ext4.ko").kernel.directory("/sys/module/ext4");
 
         assertThat(rig.modules().load("ext4", rig.log())).isTrue();
     }

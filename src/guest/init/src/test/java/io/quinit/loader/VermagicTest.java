@@ -2,7 +2,7 @@ package io.quinit.loader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quinit.fake.RecordingKernel;
+import io.quinit.fake.machine.TestMachine;
 import io.quinit.kernel.Errno;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VermagicTest {
     private static final String PATH = "/lib/modules/x.ko";
 
-    private final RecordingKernel kernel = new RecordingKernel();
+    private final TestMachine kernel = new TestMachine();
 
     @ParameterizedTest(name = "at byte {0}")
     @ValueSource(ints = {0, 1, 65_530, 65_535, 65_536, 131_070, 1_126_214})
@@ -35,7 +35,7 @@ class VermagicTest {
     @Test
     void fileThatIsGoneOrDoesNotAnswerHasNone() {
         assertThat(Vermagic.release(kernel, PATH)).isEmpty();
-        kernel.file(PATH, "vermagic=6.1.0").refuse("read " + PATH, Errno.EIO);
+        kernel.file(PATH, "vermagic=6.1.0").fail("read " + PATH, Errno.EIO);
         assertThat(Vermagic.release(kernel, PATH)).isEmpty();
         assertThat(kernel.leftOpen()).isEmpty();
     }

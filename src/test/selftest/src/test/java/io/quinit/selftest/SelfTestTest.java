@@ -2,13 +2,13 @@ package io.quinit.selftest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quinit.fake.RecordingKernel;
+import io.quinit.fake.machine.TestMachine;
 import io.quinit.kernel.FileSystemType;
 import org.junit.jupiter.api.Test;
 
 /** It would switch off whatever machine it runs on. */
 class SelfTestTest {
-    private final RecordingKernel kernel = new RecordingKernel().file("/etc/quinit-initramfs", "");
+    private final TestMachine kernel = new TestMachine().file("/etc/quinit-initramfs", "");
 
     @Test
     void processOneOfAnInitramfsRuns() {
@@ -34,6 +34,6 @@ class SelfTestTest {
 
     @Test
     void processOneOfSomebodyElsesInitramfsDoesNot() {
-        assertThat(SelfTest.isInitOfInitramfs(new RecordingKernel())).isFalse();
+        assertThat(SelfTest.isInitOfInitramfs(new TestMachine())).isFalse();
     }
 }

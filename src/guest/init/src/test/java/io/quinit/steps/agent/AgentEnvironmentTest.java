@@ -43,6 +43,8 @@ class AgentEnvironmentTest {
 
     @Test
     void withoutProcThereIsTheContract() {
+        rig.kernel.umountLazy("/proc");
+
         assertThat(environment().words()).containsExactlyInAnyOrder(PATH, HOME);
     }
 

@@ -79,7 +79,7 @@ class AgentIdentityTest {
 
     @Test
     void refusedUserIsToldByNumber() {
-        rig.kernel.refuse("set user", Errno.EPERM);
+        rig.kernel.fail("set user", Errno.EPERM);
 
         assertThatThrownBy(() -> take("init.agent.user=1000:100"))
                 .isInstanceOf(BootFailure.class)

@@ -1,6 +1,6 @@
 package io.quinit.steps.agent;
 
-import io.quinit.Settings;
+import io.quinit.boot.Settings;
 import io.quinit.boot.console.BootLog;
 import io.quinit.boot.console.LogLevel;
 import io.quinit.boot.run.ActionRunner;

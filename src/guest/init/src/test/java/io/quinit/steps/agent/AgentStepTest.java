@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quinit.StepFixture;
 import io.quinit.boot.run.ActionRunner;
 import io.quinit.boot.step.BootFailure;
-import io.quinit.fake.EndOfProcess;
+import io.quinit.fake.machine.EndOfRun;
 import io.quinit.kernel.Errno;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,12 +20,12 @@ class AgentStepTest {
 
     @BeforeEach
     void machineWithASerialLine() {
-        rig.kernel.terminal("/dev/ttyS0").terminal("/dev/console").terminal("/dev/null");
+        rig.kernel.attachTerminal("ttyS0");
     }
 
     @Test
     void agentGetsTheConsoleAndNothingElse() {
-        rig.kernel.executable(AGENT).file("/proc/self/environ", "TERM=linux\0HOME=/\0");
+        rig.kernel.executable(AGENT);
 
         becomeAgent();
 
@@ -37,16 +37,16 @@ class AgentStepTest {
                         "close descriptors from 3",
                         "chdir /",
                         "limit nofile to 1024:4096",
-                        exec("[" + AGENT + "]"));
-        assertThat(rig.calls("exec"))
-                .singleElement()
-                .asString()
+                        "exec " + AGENT);
+        assertThat(rig.kernel.execution().arguments()).containsExactly(AGENT);
+        assertThat(rig.kernel.execution().descriptors()).containsOnlyKeys(0, 1, 2);
+        assertThat(rig.kernel.execution().environment())
                 .contains("TERM=linux", "HOME=/root", "PATH=/usr/local/bin:/usr/bin:/bin");
     }
 
     @Test
     void limitThatCannotBeSetIsNoReasonToHaveNoAgent() {
-        rig.kernel.refuse("limit nofile", Errno.EPERM);
+        rig.kernel.executable(AGENT).fail("limit nofile", Errno.EPERM);
 
         becomeAgent();
 
@@ -62,10 +62,8 @@ class AgentStepTest {
 
         becomeAgent();
 
-        assertThat(rig.calls("exec"))
-                .singleElement()
-                .asString()
-                .startsWith(" /sbin/init [/sbin/init, --name, a b, -v]");
+        assertThat(rig.kernel.execution().path()).isEqualTo("/sbin/init");
+        assertThat(rig.kernel.execution().arguments()).containsExactly("/sbin/init", "--name", "a b", "-v");
     }
 
     @ParameterizedTest(name = "without {0}: {1}")
@@ -75,11 +73,11 @@ class AgentStepTest {
         var console = rig.console();
         console.choose();
         for (var path : dead.split(" ")) {
-            rig.kernel.refuse("open " + path, Errno.EIO);
+            rig.kernel.fail("open " + path, Errno.EIO);
         }
         var step = new AgentStep(rig.kernel, rig.settings(AgentConfig.class), console);
 
-        assertThatThrownBy(() -> rig.run(step)).isInstanceOf(EndOfProcess.class);
+        assertThatThrownBy(() -> rig.run(step)).isInstanceOf(EndOfRun.class);
 
         assertThat(rig.calls("dup " + terminal)).containsExactly(" to 0", " to 1", " to 2");
     }
@@ -95,34 +93,35 @@ class AgentStepTest {
 
     @Test
     void environmentIsReadWhileThereIsAProc() {
-        rig.kernel.executable(AGENT).file("/proc/self/environ", "TERM=linux\0");
+        rig.kernel.executable(AGENT);
         var step = new AgentStep(rig.kernel, rig.settings(AgentConfig.class), rig.console());
-        rig.kernel.refuse("open /proc", Errno.ENOENT);
+        rig.kernel.umountLazy("/proc");
 
-        assertThatThrownBy(() -> rig.run(step)).isInstanceOf(EndOfProcess.class);
+        assertThatThrownBy(() -> rig.run(step)).isInstanceOf(EndOfRun.class);
 
-        assertThat(rig.calls("exec")).singleElement().asString().contains("TERM=linux");
+        assertThat(rig.kernel.execution().environment()).contains("TERM=linux");
     }
 
     @Test
     void commandLineSetsVariablesAboveTheContracts() {
         rig.line("init.agent.env.HOME=/home/a init.agent.env.EMPTY= \"init.agent.env.Mixed_Case=a b=c\"")
                 .kernel
-                .executable(AGENT)
-                .file("/proc/self/environ", "TERM=linux\0");
+                .executable(AGENT);
 
         becomeAgent();
 
-        assertThat(rig.calls("exec"))
-                .singleElement()
-                .asString()
-                .contains("TERM=linux", "PATH=/usr", "HOME=/home/a", "EMPTY=,", "Mixed_Case=a b=c")
-                .doesNotContain("/root");
+        assertThat(rig.kernel.execution().environment())
+                .containsExactlyInAnyOrder(
+                        "TERM=linux",
+                        "PATH=/usr/local/bin:/usr/bin:/bin",
+                        "HOME=/home/a",
+                        "EMPTY=",
+                        "Mixed_Case=a b=c");
     }
 
     @Test
     void valuesOfVariablesAreNeverShown() {
-        rig.line("init.agent.env.TOKEN=hunter2 init.agent.cwd=/nowhere").kernel.refuse("chdir /nowhere", Errno.ENOENT);
+        rig.line("init.agent.env.TOKEN=hunter2 init.agent.cwd=/nowhere").kernel.fail("chdir /nowhere", Errno.ENOENT);
 
         var loggingActions = new ActionRunner(rig.kernel, rig.waiting());
 
@@ -135,7 +134,7 @@ class AgentStepTest {
 
     @Test
     void folderThatIsNotThereIsToldWithItsProperty() {
-        rig.line("init.agent.cwd=/work").kernel.executable(AGENT).refuse("chdir /work", Errno.ENOENT);
+        rig.line("init.agent.cwd=/work").kernel.executable(AGENT).fail("chdir /work", Errno.ENOENT);
 
         assertThatThrownBy(() -> rig.run(step()))
                 .isInstanceOf(BootFailure.class)
@@ -147,7 +146,7 @@ class AgentStepTest {
 
     @Test
     void kernelThatCannotCloseIsTooOld() {
-        rig.kernel.executable(AGENT).refuse("close", Errno.ENOSYS);
+        rig.kernel.executable(AGENT).fail("close", Errno.ENOSYS);
 
         assertThatThrownBy(() -> rig.run(step()))
                 .isInstanceOf(BootFailure.class)
@@ -156,7 +155,7 @@ class AgentStepTest {
 
     @Test
     void refusedExecIsToldWithItsCause() {
-        rig.kernel.file(AGENT, "").refuse("exec", Errno.EACCES);
+        rig.kernel.file(AGENT, "").fail("exec", Errno.EACCES);
 
         assertThatThrownBy(() -> rig.run(step()))
                 .isInstanceOfSatisfying(
@@ -172,25 +171,18 @@ class AgentStepTest {
                 .kernel
                 .executable(AGENT)
                 .owner("/usr", 0, 0, 0700)
-                .refuse("exec", Errno.EACCES);
+                .fail("exec", Errno.EACCES);
 
         assertThatThrownBy(() -> rig.run(step())).hasMessageContaining("/usr is closed to user 1000:1000");
     }
 
     private void becomeAgent() {
-        assertThatThrownBy(() -> rig.run(step())).isInstanceOf(EndOfProcess.class);
+        assertThatThrownBy(() -> rig.run(step())).isInstanceOf(EndOfRun.class);
     }
 
     private AgentStep step() {
         var console = rig.console();
         console.choose();
         return new AgentStep(rig.kernel, rig.settings(AgentConfig.class), console);
-    }
-
-    private String exec(String arguments) {
-        return rig.kernel.calls().stream()
-                .filter(call -> call.startsWith("exec " + AGENT + " " + arguments))
-                .findFirst()
-                .orElse("exec " + AGENT + " " + arguments);
     }
 }

@@ -5,19 +5,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quinit.StepFixture;
 import io.quinit.boot.step.BootFailure;
-import io.quinit.fake.EndOfProcess;
+import io.quinit.fake.machine.EndOfRun;
 import io.quinit.kernel.Errno;
 import io.quinit.kernel.RebootCommand;
 import io.quinit.kernel.Resource;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BecomeAgentTest {
-    private static final String EXEC = "exec /agent [] [PATH=/usr/local/bin:/usr/bin:/bin, HOME=/root]";
+    private static final String EXEC = "exec /agent";
 
     private final StepFixture rig = new StepFixture();
+
+    @BeforeEach
+    void rootWithAnAgent() {
+        rig.kernel.executable("/agent").directory("/work");
+    }
 
     @Test
     void withoutPropertiesLittleIsDone() {
@@ -56,7 +62,7 @@ class BecomeAgentTest {
     void processIsWhatItWasWhateverFails(String call) {
         var resources = List.of(Resource.NOFILE, Resource.NPROC);
         var limits = resources.stream().map(rig.kernel::limit).toList();
-        rig.kernel.refuse(call, Errno.EPERM);
+        rig.kernel.fail(call, Errno.EPERM);
 
         assertThatThrownBy(() -> become("init.agent.cwd=/work init.agent.rlimits.nofile=7 init.agent.rlimits.nproc=8"
                         + " init.agent.user=1000 init.agent.caps=chown init.agent.no-new-privileges"))
@@ -65,12 +71,12 @@ class BecomeAgentTest {
 
         assertThat(rig.kernel.calls()).last().isEqualTo("chdir /");
         assertThat(resources).map(rig.kernel::limit).isEqualTo(limits);
-        assertThatThrownBy(() -> rig.kernel.reboot(RebootCommand.POWER_OFF)).isInstanceOf(EndOfProcess.class);
+        assertThatThrownBy(() -> rig.kernel.reboot(RebootCommand.POWER_OFF)).isInstanceOf(EndOfRun.class);
     }
 
     @Test
     void folderThatCannotBeLeftIsToldBesideTheCause() {
-        rig.kernel.refuse("chdir", Errno.EIO);
+        rig.kernel.fail("chdir", Errno.EIO);
 
         assertThatThrownBy(() -> become("init.agent.cwd=/work")).hasMessageStartingWith("chdir /work: EIO");
 
@@ -78,7 +84,7 @@ class BecomeAgentTest {
     }
 
     private void launch(String line) {
-        assertThatThrownBy(() -> become(line)).isInstanceOf(EndOfProcess.class);
+        assertThatThrownBy(() -> become(line)).isInstanceOf(EndOfRun.class);
     }
 
     private void become(String line) {

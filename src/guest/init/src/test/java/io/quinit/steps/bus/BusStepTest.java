@@ -60,8 +60,8 @@ class BusStepTest {
 
     @Test
     void consoleThatCameWithTheModulesIsChosen() {
-        rig.pci("0000:00:02.0", CONSOLE_DEVICE).kernel.terminal("/dev/ttyS0");
-        rig.kernel.after(Duration.ofMillis(3), () -> rig.kernel.terminal("/dev/hvc0"));
+        rig.pci("0000:00:02.0", CONSOLE_DEVICE).kernel.attachTerminal("ttyS0");
+        rig.kernel.after(Duration.ofMillis(3), () -> rig.kernel.attachTerminal("hvc0"));
 
         run();
 
@@ -72,7 +72,7 @@ class BusStepTest {
 
     @Test
     void consoleThatDoesNotComeCostsAMoment() {
-        rig.pci("0000:00:02.0", CONSOLE_DEVICE).kernel.terminal("/dev/ttyS0");
+        rig.pci("0000:00:02.0", CONSOLE_DEVICE).kernel.attachTerminal("ttyS0");
 
         run();
 
@@ -82,7 +82,7 @@ class BusStepTest {
 
     @Test
     void nothingIsWaitedForWithoutAConsoleDevice() {
-        rig.pci("0000:00:02.0", NO_CONSOLE_DEVICE).kernel.terminal("/dev/ttyS0");
+        rig.pci("0000:00:02.0", NO_CONSOLE_DEVICE).kernel.attachTerminal("ttyS0");
 
         run();
 
@@ -91,7 +91,7 @@ class BusStepTest {
 
     @Test
     void nothingIsWaitedForWhenTheFirstPortIsNoConsole() {
-        rig.pci("0000:00:02.0", CONSOLE_DEVICE).kernel.directory("/sys/class/virtio-ports/vport0p1", 1);
+        rig.pci("0000:00:02.0", CONSOLE_DEVICE).kernel.directory("/sys/class/virtio-ports/vport0p1");
 
         run();
 

@@ -10,7 +10,7 @@ class ConsoleStepTest {
 
     @Test
     void saysWhichItChose() {
-        rig.kernel.terminal("/dev/ttyS0");
+        rig.kernel.attachTerminal("ttyS0");
 
         rig.run(new ConsoleStep(rig.console()));
 

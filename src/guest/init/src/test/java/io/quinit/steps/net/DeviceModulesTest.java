@@ -12,6 +12,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The modules that a boot loads only where the line asks for them. */
 class DeviceModulesTest {
+    private static final int NET = 1;
+    private static final int BALLOON = 5;
+
     private final StepFixture rig = new StepFixture()
             .module("virtio_net.ko", "failover.ko")
             .module("failover.ko")
@@ -30,6 +33,7 @@ class DeviceModulesTest {
         "init.net init.balloon, failover.ko virtio_net.ko virtio_balloon.ko"
     })
     void lineAsksForThem(String line, String modules) {
+        rig.kernel.attachDevice(NET).attachDevice(BALLOON);
         rig.line(line);
 
         run();
@@ -39,7 +43,7 @@ class DeviceModulesTest {
 
     @Test
     void deviceThatIsNotThereNeedsNone() {
-        rig.line("init.net init.balloon").pci("0000:00:03.0", "0x1041");
+        rig.line("init.net init.balloon").kernel.attachDevice(NET);
 
         run();
 

@@ -3,6 +3,8 @@ package io.quinit.steps.ports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quinit.StepFixture;
+import io.quinit.fake.machine.PortSpec;
+import io.quinit.fake.machine.TestMachine;
 import io.quinit.kernel.Errno;
 import io.quinit.ports.PortsConfig;
 import java.time.Duration;
@@ -14,37 +16,41 @@ class PortsStepTest {
     private static final String CLASS = "/sys/class/virtio-ports/";
     private static final String LINKS = "/dev/virtio-ports/";
 
+    private static final int DISK = 2;
+    private static final int CONSOLE = 3;
+
     private final StepFixture rig = new StepFixture();
 
     @Test
     void portsAreLinkedByName() {
-        port("vport1p1", "metrics\n");
-        port("vport1p2", "agent");
+        ports(port("metrics"), port("agent"));
 
         run();
 
         assertThat(rig.kernel.calls())
                 .containsExactlyInAnyOrder(
                         "mkdir /dev/virtio-ports",
-                        "symlink " + LINKS + "agent to ../vport1p2",
-                        "symlink " + LINKS + "metrics to ../vport1p1");
+                        "symlink " + LINKS + "agent to ../vport0p2",
+                        "symlink " + LINKS + "metrics to ../vport0p1");
         assertThat(rig.kernel.waited()).isZero();
         assertThat(rig.warnings()).isEmpty();
     }
 
     @Test
     void portCountsOnceItsNameCanBeRead() {
-        rig.kernel.directory(CLASS + "vport1p1", 1);
-        rig.kernel.after(Duration.ofMillis(4), () -> port("vport1p1", "agent"));
+        ports(late("agent", Duration.ofMillis(4)));
+        assertThat(rig.kernel.status(CLASS + "vport0p1")).isPresent();
 
         run();
 
         assertThat(rig.kernel.waited()).isEqualTo(Duration.ofMillis(4));
-        assertThat(rig.kernel.content(LINKS + "agent")).isEqualTo("../vport1p1");
+        assertThat(rig.kernel.content(LINKS + "agent")).isEqualTo("../vport0p1");
     }
 
     @Test
     void withoutNamesPortsAreWaitedForAMoment() {
+        rig.kernel.attachDevice(CONSOLE);
+
         run();
 
         assertThat(rig.kernel.waited()).isEqualTo(Duration.ofMillis(63));
@@ -54,20 +60,18 @@ class PortsStepTest {
 
     @Test
     void portThatNeverGetsANameIsSkipped() {
-        rig.kernel.directory(CLASS + "vport1p1", 1);
-        port("vport1p2", "\n");
-        port("vport1p3", "agent");
+        ports(late("never", Duration.ofHours(1)), port("agent"));
+        rig.kernel.file(CLASS + "vport0p3/name", "\n");
 
         run();
 
         assertThat(rig.kernel.waited()).isEqualTo(Duration.ofMillis(63));
-        assertThat(rig.calls("symlink")).containsExactly(" " + LINKS + "agent to ../vport1p3");
+        assertThat(rig.calls("symlink")).containsExactly(" " + LINKS + "agent to ../vport0p2");
     }
 
     @Test
     void consolesEntryHasNoNameAndIsNotWaitedFor() {
-        rig.kernel.directory(CLASS + "vport0p0", 1);
-        port("vport0p10", "agent");
+        rig.kernel.attachDevice(CONSOLE).directory(CLASS + "vport0p0").file(CLASS + "vport0p10/name", "agent\n");
 
         run();
 
@@ -78,8 +82,7 @@ class PortsStepTest {
     @Test
     void namedPortsAreAllWaitedFor() {
         rig.line("init.ports=agent,metrics");
-        port("vport1p1", "agent");
-        rig.kernel.after(Duration.ofMillis(900), () -> port("vport1p2", "metrics"));
+        ports(port("agent"), late("metrics", Duration.ofMillis(900)));
 
         run();
 
@@ -90,7 +93,7 @@ class PortsStepTest {
 
     @Test
     void nameThatIsTakenBySomethingElseIsTold() {
-        port("vport1p1", "agent");
+        ports(port("agent"));
         rig.kernel.link(LINKS + "agent", "../vport9p9");
 
         run();
@@ -102,7 +105,7 @@ class PortsStepTest {
     @Test
     void namedPortThatDoesNotComeIsToldBesideThoseThatAreThere() {
         rig.line("init.ports=agent,metrics");
-        port("vport1p1", "agent");
+        ports(port("agent"));
 
         run();
 
@@ -116,7 +119,7 @@ class PortsStepTest {
 
     @Test
     void lineSetsTheLimit() {
-        rig.line("init.ports=agent init.ports.wait=200ms");
+        rig.line("init.ports=agent init.ports.wait=200ms").kernel.attachDevice(CONSOLE);
 
         run();
 
@@ -125,7 +128,7 @@ class PortsStepTest {
 
     @Test
     void nothingIsWaitedForWithoutAConsoleDevice() {
-        rig.pci("0000:00:03.0", "0x1042").line("init.ports=agent");
+        rig.line("init.ports=agent").kernel.attachDevice(DISK);
 
         run();
 
@@ -137,7 +140,7 @@ class PortsStepTest {
 
     @Test
     void machineWithoutConsoleDeviceAndWithoutNamesSaysNothing() {
-        rig.pci("0000:00:03.0", "0x1042");
+        rig.kernel.attachDevice(DISK);
 
         run();
 
@@ -148,50 +151,57 @@ class PortsStepTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"../vda", "a/b", "/etc/passwd", "..", "."})
     void nameThatReachesOutOfTheFolderIsRefused(String name) {
-        port("vport1p1", name);
-        port("vport1p2", "agent");
+        ports(port(name), port("agent"));
 
         run();
 
-        assertThat(rig.calls("symlink")).containsExactly(" " + LINKS + "agent to ../vport1p2");
-        assertThat(rig.warnings()).singleElement().asString().contains("vport1p1", name, "not linked");
+        assertThat(rig.calls("symlink")).containsExactly(" " + LINKS + "agent to ../vport0p2");
+        assertThat(rig.warnings()).singleElement().asString().contains("vport0p1", name, "not linked");
     }
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"...", "..a", "org.qemu.guest_agent.0", "with blank"})
     void plainNameIsLinked(String name) {
-        port("vport1p1", name);
+        ports(port(name));
 
         run();
 
-        assertThat(rig.kernel.content(LINKS + name)).isEqualTo("../vport1p1");
+        assertThat(rig.kernel.content(LINKS + name)).isEqualTo("../vport0p1");
     }
 
     @Test
     void linkThatIsThereStays() {
-        port("vport1p1", "agent");
-        rig.kernel.link(LINKS + "agent", "../vport1p1");
+        ports(port("agent"));
+        rig.kernel.link(LINKS + "agent", "../vport0p1");
 
         run();
 
-        assertThat(rig.kernel.content(LINKS + "agent")).isEqualTo("../vport1p1");
+        assertThat(rig.kernel.content(LINKS + "agent")).isEqualTo("../vport0p1");
         assertThat(rig.warnings()).isEmpty();
     }
 
     @Test
     void linkThatCannotBeMadeIsToldAndTheNextIsMade() {
-        port("vport1p1", "agent");
-        port("vport1p2", "metrics");
-        rig.kernel.refuse("symlink " + LINKS + "agent", Errno.ENOSPC);
+        ports(port("agent"), port("metrics"));
+        rig.kernel.fail("symlink " + LINKS + "agent", Errno.ENOSPC);
 
         run();
 
         assertThat(rig.warnings()).singleElement().asString().contains("agent", "ENOSPC");
-        assertThat(rig.kernel.content(LINKS + "metrics")).isEqualTo("../vport1p2");
+        assertThat(rig.kernel.content(LINKS + "metrics")).isEqualTo("../vport0p2");
     }
 
-    private void port(String entry, String name) {
-        rig.kernel.file(CLASS + entry + "/name", name);
+    private void ports(PortSpec... ports) {
+        rig.kernel.attachPorts(ports).settled();
+    }
+
+    private static PortSpec port(String name) {
+        return new PortSpec(name, Duration.ZERO, true);
+    }
+
+    /** @param after once the test begins */
+    private static PortSpec late(String name, Duration after) {
+        return new PortSpec(name, TestMachine.SETTLING.plus(after), true);
     }
 
     private void run() {

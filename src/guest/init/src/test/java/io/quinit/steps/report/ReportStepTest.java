@@ -12,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ReportStepTest {
+    private static final int CONSOLE = 3;
+
     private final StepFixture rig = new StepFixture();
 
     @Test
@@ -28,7 +30,7 @@ class ReportStepTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({"init.report=port:r, 5000", "init.report=port:r init.ports.wait=200ms, 200"})
     void portMayBeAsLateAsAnyOther(String line, long millis) {
-        rig.line(line);
+        rig.line(line).kernel.attachDevice(CONSOLE);
 
         run();
 

@@ -45,7 +45,7 @@ class MissingRootDiagnosisTest {
 
     @Test
     void machineWithoutAnyDiskSaysSo() {
-        rig.kernel.directory("/sys/bus", 1);
+        rig.kernel.directory("/sys/bus");
 
         assertMessage()
                 .isEqualTo(
@@ -56,7 +56,7 @@ class MissingRootDiagnosisTest {
     @Test
     void refusedDriverIsTheCause() {
         rig.pci("0000:00:03.0", VIRTIO_BLOCK);
-        rig.kernel.refuse("load " + StepFixture.MODULES + "virtio_blk.ko", Errno.ENOMEM);
+        rig.kernel.fail("load " + StepFixture.MODULES + "virtio_blk.ko", Errno.ENOMEM);
         var modules = rig.modules();
         modules.load("virtio_blk", rig.log());
 
@@ -73,7 +73,7 @@ class MissingRootDiagnosisTest {
                 .module("virtio_pci.ko", "virtio_ring.ko")
                 .module("virtio_blk.ko", "virtio_ring.ko")
                 .pci("0000:00:03.0", VIRTIO_BLOCK);
-        machine.kernel.refuse("load " + StepFixture.MODULES + "virtio_ring.ko", Errno.ENOMEM);
+        machine.kernel.fail("load " + StepFixture.MODULES + "virtio_ring.ko", Errno.ENOMEM);
         var modules = machine.modules();
         modules.load("virtio_pci", machine.log());
         modules.load("virtio_blk", machine.log());
@@ -95,7 +95,7 @@ class MissingRootDiagnosisTest {
 
     @Test
     void driverForADeviceThatTheMachineHasNotGotIsNoCause() {
-        rig.kernel.directory("/sys/bus", 1).refuse("load", Errno.ENOMEM);
+        rig.kernel.directory("/sys/bus").fail("load", Errno.ENOMEM);
         var modules = rig.modules();
         modules.load("virtio_blk", rig.log());
 
@@ -113,21 +113,21 @@ class MissingRootDiagnosisTest {
 
     @Test
     void whatIsNoBlockDeviceSaysSo() {
-        rig.line("init.root=/dev/null").kernel.terminal("/dev/null");
+        rig.line("init.root=/dev/null");
 
         assertMessage().startsWith("/dev/null is there, but is no block device;");
     }
 
     @Test
     void nodeWithoutItsDiskSaysWhatItAnswers() {
-        rig.kernel.disk("/dev/vda").refuse("open /dev/vda", Errno.ENXIO);
+        rig.kernel.blockDevice("/dev/vda", new byte[0]).fail("open /dev/vda", Errno.ENXIO);
 
         assertMessage().startsWith("/dev/vda is there, but its disk is not: open /dev/vda: ENXIO");
     }
 
     @Test
     void diskThatCameTooLateSaysSo() {
-        rig.kernel.disk("/dev/vda");
+        rig.kernel.blockDevice("/dev/vda", new byte[0]);
 
         assertThat(new RootParts(rig).missing().inWords())
                 .startsWith("/dev/vda came only after 5s: set init.root.wait;");
@@ -153,7 +153,7 @@ class MissingRootDiagnosisTest {
         DiskBuilder.ext4("root").attach(rig.kernel, "vda");
         var parts = new RootParts(rig);
         parts.find();
-        rig.kernel.refuse("open /dev/vda", Errno.ENXIO);
+        rig.kernel.fail("open /dev/vda", Errno.ENXIO);
 
         assertThatThrownBy(parts::run)
                 .hasMessageStartingWith("/dev/vda is there, but its disk is not: open /dev/vda: ENXIO");

@@ -23,7 +23,7 @@ class MountFailuresTest {
         DiskBuilder.blank().attach(rig.kernel, "vda");
         rig.kernel
                 .file("/proc/filesystems", "\text3\n\text2\n\text4\n\tfuseblk\n\tvfat\n")
-                .refuse("mount /dev/vda on /mnt (vfat", Errno.EIO);
+                .fail("mount /dev/vda on /mnt (vfat", Errno.EIO);
 
         assertRefused(Errno.EINVAL)
                 .isEqualTo(INVALID + "the disk is blank: attach the one with the root file system; also tried ext3,"
@@ -33,9 +33,7 @@ class MountFailuresTest {
     @Test
     void refusalOfWhatIsOnTheDiskComesFirst() {
         DiskBuilder.erofs().attach(rig.kernel, "vda");
-        rig.kernel
-                .file("/proc/filesystems", "\text3\n\terofs\n")
-                .refuse("mount /dev/vda on /mnt (erofs", Errno.EUCLEAN);
+        rig.kernel.file("/proc/filesystems", "\text3\n\terofs\n").fail("mount /dev/vda on /mnt (erofs", Errno.EUCLEAN);
 
         assertRefused(Errno.EINVAL)
                 .startsWith("mount /dev/vda on /mnt (erofs, ro, noatime): EUCLEAN")
@@ -220,7 +218,7 @@ class MountFailuresTest {
     @Test
     void refusedModuleOfTheFileSystemIsTheCause() {
         DiskBuilder.ext4("root").attach(rig.kernel, "vda");
-        rig.module("ext4.ko").kernel.refuse("load", Errno.ENOMEM).refuse("mount", Errno.ENODEV);
+        rig.module("ext4.ko").kernel.fail("load", Errno.ENOMEM).fail("mount", Errno.ENODEV);
         var modules = rig.modules();
         modules.load("ext4", rig.log());
 
@@ -266,13 +264,13 @@ class MountFailuresTest {
     @Test
     void diskThatCannotBeReadEitherSaysSo() {
         DiskBuilder.ext4("root").attach(rig.kernel, "vda");
-        rig.kernel.refuse("read /dev/vda", Errno.EIO);
+        rig.kernel.fail("read /dev/vda", Errno.EIO);
 
         assertRefused(Errno.EINVAL).contains("read /dev/vda at 0: EIO", "the host's log");
     }
 
     private AbstractStringAssert<?> assertRefused(Errno errno) {
-        rig.kernel.refuse("mount", errno);
+        rig.kernel.fail("mount", errno);
         return assertThat(catchThrowableOfType(BootFailure.class, new RootParts(rig)::run)
                         .getMessage())
                 .doesNotContain("\n");

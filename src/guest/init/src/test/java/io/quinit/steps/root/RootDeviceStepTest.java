@@ -16,7 +16,7 @@ class RootDeviceStepTest {
 
     @Test
     void diskThatIsThereIsNotWaitedFor() {
-        rig.kernel.disk("/dev/vda");
+        rig.kernel.blockDevice("/dev/vda", new byte[0]);
 
         run();
 
@@ -26,7 +26,7 @@ class RootDeviceStepTest {
 
     @Test
     void waitEndsWithTheDisksArrival() {
-        rig.kernel.after(Duration.ofMillis(30), () -> rig.kernel.disk("/dev/vda"));
+        rig.kernel.after(Duration.ofMillis(30), () -> rig.kernel.blockDevice("/dev/vda", new byte[0]));
 
         run();
 
@@ -37,8 +37,8 @@ class RootDeviceStepTest {
     @Test
     void anotherDisksArrivalDoesNotEndTheWait() {
         rig.kernel
-                .after(Duration.ofMillis(10), () -> rig.kernel.disk("/dev/vdb"))
-                .after(Duration.ofMillis(40), () -> rig.kernel.disk("/dev/vda"));
+                .after(Duration.ofMillis(10), () -> rig.kernel.blockDevice("/dev/vdb", new byte[0]))
+                .after(Duration.ofMillis(40), () -> rig.kernel.blockDevice("/dev/vda", new byte[0]));
 
         run();
 
@@ -48,7 +48,7 @@ class RootDeviceStepTest {
 
     @Test
     void driversAreLoadedForADiskThatIsPluggedInLater() {
-        rig.kernel.after(Duration.ofMillis(30), () -> rig.kernel.disk("/dev/vda"));
+        rig.kernel.after(Duration.ofMillis(30), () -> rig.kernel.blockDevice("/dev/vda", new byte[0]));
 
         run();
 
@@ -57,7 +57,7 @@ class RootDeviceStepTest {
 
     @Test
     void diskThatNeverComesIsToldAndIsForTheRootStep() {
-        rig.kernel.directory("/sys/class/block/vdb", 1);
+        rig.kernel.directory("/sys/class/block/vdb");
 
         run();
 
@@ -88,7 +88,9 @@ class RootDeviceStepTest {
 
     @Test
     void zeroLooksOnce() {
-        rig.line("init.root.wait=0s").kernel.after(Duration.ofMillis(1), () -> rig.kernel.disk("/dev/vda"));
+        rig.line("init.root.wait=0s")
+                .kernel
+                .after(Duration.ofMillis(1), () -> rig.kernel.blockDevice("/dev/vda", new byte[0]));
 
         run();
 
@@ -142,7 +144,7 @@ class RootDeviceStepTest {
         for (var disk = 0; disk < 50; disk++) {
             DiskBuilder.blank().attach(rig.kernel, "sd" + disk);
         }
-        rig.kernel.refuse("read /dev/sd", Errno.EIO);
+        rig.kernel.fail("read /dev/sd", Errno.EIO);
         for (var event = 1; event < 200; event++) {
             rig.kernel.after(Duration.ofMillis(event), () -> rig.kernel.file("/sys/other", ""));
         }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quinit.StepFixture;
 import io.quinit.boot.step.BootFailure;
 import io.quinit.disks.DiskBuilder;
-import io.quinit.kernel.Errno;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,7 +15,7 @@ class RootStepTest {
 
     @Test
     void ext4IsMountedReadWriteWithoutAccessTimes() {
-        rig.kernel.disk("/dev/vda");
+        attachExt4();
 
         run();
 
@@ -26,10 +25,8 @@ class RootStepTest {
 
     @Test
     void otherBlockFileSystemsAreTriedInTheirOrder() {
-        rig.kernel
-                .disk("/dev/vda")
-                .file("/proc/filesystems", "nodev\tsysfs\nnodev\ttmpfs\n\text3\n\text4\n\txfs\n\tvfat\n")
-                .refuse("mount /dev/vda on /mnt (ext", Errno.EINVAL);
+        rig.kernel.fileSystems("ext3", "ext4", "xfs", "vfat");
+        DiskBuilder.blank().text(0, "XFSB").attach(rig.kernel, "vda");
 
         run();
 
@@ -41,10 +38,8 @@ class RootStepTest {
     @Test
     void typeThatIsGivenIsTheOnlyOneTried() {
         rig.line("init.root.fstype=xfs");
-        rig.kernel
-                .disk("/dev/vda")
-                .file("/proc/filesystems", "\text4\n\txfs\n\tvfat\n")
-                .refuse("mount", Errno.EINVAL);
+        rig.kernel.fileSystems("xfs", "vfat");
+        attachExt4();
 
         assertThatThrownBy(this::run)
                 .isInstanceOf(BootFailure.class)
@@ -54,7 +49,8 @@ class RootStepTest {
 
     @Test
     void flagsAreThoseOfMount() {
-        rig.line("init.root.flags=ro,nodev,data=ordered").kernel.disk("/dev/vda");
+        rig.line("init.root.flags=ro,nodev,data=ordered");
+        attachExt4();
 
         run();
 
@@ -66,7 +62,8 @@ class RootStepTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"erofs", "squashfs", "iso9660"})
     void whatCannotBeWrittenIsMountedReadOnly(String type) {
-        rig.line("init.root.fstype=" + type).kernel.disk("/dev/vda");
+        rig.line("init.root.fstype=" + type).kernel.fileSystems(type);
+        attach(type);
 
         run();
 
@@ -81,7 +78,8 @@ class RootStepTest {
     void otherFlagsOfWhatCannotBeWrittenStay() {
         rig.line("init.root.fstype=erofs init.root.flags=ro,nodev,user_xattr")
                 .kernel
-                .disk("/dev/vda");
+                .fileSystems("erofs");
+        attach("erofs");
 
         run();
 
@@ -91,10 +89,8 @@ class RootStepTest {
 
     @Test
     void readOnlyTypeInTheMiddleDoesNotMakeTheNextOneReadOnly() {
-        rig.kernel
-                .disk("/dev/vda")
-                .file("/proc/filesystems", "\terofs\n\txfs\n")
-                .refuse("mount /dev/vda on /mnt (e", Errno.EINVAL);
+        rig.kernel.fileSystems("erofs", "xfs");
+        DiskBuilder.blank().text(0, "XFSB").attach(rig.kernel, "vda");
 
         run();
 
@@ -110,7 +106,7 @@ class RootStepTest {
                 "UUID=" + DiskBuilder.UUID,
             })
     void diskIsFoundByItsNames(String name) {
-        rig.line("init.root=" + name);
+        rig.line("init.root=" + name).kernel.fileSystems("ext4");
         DiskBuilder.blank().serial("data").attach(rig.kernel, "vda");
         DiskBuilder.ext4("root").serial("root").attach(rig.kernel, "vdb");
 
@@ -131,6 +127,19 @@ class RootStepTest {
                         BootFailure.class, failure -> assertThat(failure.step()).isEqualTo("root"))
                 .hasMessageContainingAll(name, "/dev/vda and /dev/vdc", "chance");
         assertThat(rig.kernel.calls()).isEmpty();
+    }
+
+    private void attachExt4() {
+        rig.kernel.fileSystems("ext4");
+        DiskBuilder.ext4("root").attach(rig.kernel, "vda");
+    }
+
+    private void attach(String readOnlyType) {
+        switch (readOnlyType) {
+            case "erofs" -> DiskBuilder.erofs().attach(rig.kernel, "vda");
+            case "squashfs" -> DiskBuilder.squashfs().attach(rig.kernel, "vda");
+            default -> DiskBuilder.blank().text(0x8001, "CD001").attach(rig.kernel, "vda");
+        }
     }
 
     private void run() {

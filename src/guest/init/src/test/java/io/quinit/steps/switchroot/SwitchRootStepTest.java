@@ -6,30 +6,39 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quinit.StepFixture;
 import io.quinit.boot.initramfs.Initramfs;
 import io.quinit.boot.step.BootFailure;
+import io.quinit.fake.machine.DiskSpec;
+import io.quinit.fake.machine.SeedFile;
 import io.quinit.kernel.Errno;
 import io.quinit.kernel.FileSystemType;
+import io.quinit.kernel.Mount;
+import io.quinit.kernel.MountFlag;
+import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SwitchRootStepTest {
-    private static final long ROOTFS = 1;
-    private static final long DISK = 2;
-
     private final StepFixture rig = new StepFixture();
 
     @BeforeEach
     void initramfsWithADiskOnMnt() {
-        rig.kernel
-                .executable("/init")
-                .file(Initramfs.MARKER, "")
-                .file("/lib/modules/6.1.0-test/zram.ko", "")
-                .directory("/mnt", DISK);
-        var device = 10;
-        for (var name : new String[] {"dev", "proc", "sys", "tmp"}) {
-            rig.kernel.directory("/" + name, device++).directory("/mnt/" + name, DISK);
-        }
+        rig.kernel.executable("/init").file(Initramfs.MARKER, "").module("zram.ko");
+        mountDisk(rig, MountFlag.NOATIME, "dev", "proc", "sys", "tmp");
+    }
+
+    /** A tmpfs on /tmp, and a disk with these directories on /mnt. */
+    private static void mountDisk(StepFixture machine, MountFlag flag, String... directories) {
+        var files = Stream.of(directories).map(SeedFile::directory).toList();
+        machine.kernel
+                .drivers("virtio_ring", "virtio", "virtio_pci", "virtio_blk", "ext4")
+                .attachDisk(new DiskSpec("ext4", 1 << 20, "", "", false, false, Duration.ZERO, files))
+                .directory("/mnt")
+                .directory("/tmp");
+        machine.kernel.mount(Mount.of("tmpfs", "/tmp", "tmpfs", ""));
+        machine.kernel.mount(Mount.of("/dev/vda", "/mnt", "ext4", "", flag));
+        machine.kernel.prepared();
     }
 
     @Test
@@ -46,53 +55,63 @@ class SwitchRootStepTest {
                         "mount . on / (move)",
                         "chroot .",
                         "chdir /",
-                        "remove " + Initramfs.MARKER,
-                        "remove /etc",
-                        "remove /init",
-                        "remove /lib/modules/6.1.0-test/zram.ko",
-                        "remove /lib/modules/6.1.0-test",
-                        "remove /lib/modules",
-                        "remove /lib");
+                        "remove proc from /",
+                        "remove sys from /",
+                        "remove console from //dev",
+                        "remove dev from /",
+                        "remove init from /",
+                        "remove quinit-initramfs from //etc",
+                        "remove etc from /",
+                        "remove zram.ko from //lib/modules/6.1.0-test",
+                        "remove 6.1.0-test from //lib/modules",
+                        "remove modules from //lib",
+                        "remove lib from /",
+                        "remove mnt from /",
+                        "remove tmp from /");
+        assertThat(rig.kernel.initramfs()).isEmpty();
         assertThat(rig.warnings()).isEmpty();
         assertThat(rig.kernel.leftOpen()).isEmpty();
     }
 
     @Test
     void nothingIsDeletedAcrossTheBorderOfAFileSystem() {
-        rig.kernel.directory("/lib/firmware", 77).file("/lib/firmware/kept", "");
+        rig.kernel.directory("/lib/firmware").mount(Mount.of("tmpfs", "/lib/firmware", "tmpfs", ""));
+        rig.kernel.file("/lib/firmware/kept", "").file("/mnt/kept-too", "").prepared();
 
         run();
 
-        assertThat(rig.calls("remove /lib/firmware")).isEmpty();
-        assertThat(rig.calls("remove /mnt")).isEmpty();
-        assertThat(rig.calls("remove /dev")).isEmpty();
-        assertThat(rig.calls("remove /lib/modules/6.1.0-test/zram.ko")).hasSize(1);
+        assertThat(rig.calls("remove kept")).isEmpty();
+        assertThat(rig.calls("remove null")).isEmpty();
+        assertThat(rig.kernel.status("/kept-too")).isPresent();
+        assertThat(rig.kernel.status("/dev/null")).isPresent();
+        assertThat(rig.calls("remove zram.ko")).hasSize(1);
+        assertThat(rig.kernel.initramfs()).containsExactly("lib", "lib/firmware");
     }
 
     @Test
     void linkIsDeletedItselfNotWhatItPointsTo() {
-        rig.kernel.link("/lib/escape", "/mnt");
+        rig.kernel.link("/lib/escape", "/mnt").file("/mnt/kept", "");
 
         run();
 
-        assertThat(rig.calls("remove /lib/escape")).containsExactly("");
-        assertThat(rig.calls("remove /mnt")).isEmpty();
+        assertThat(rig.calls("remove escape")).containsExactly(" from //lib");
+        assertThat(rig.kernel.status("/kept")).isPresent();
     }
 
     @Test
     void whatCannotBeDeletedIsToldAndTheRestGoes() {
-        rig.kernel.refuse("remove /init", Errno.EBUSY);
+        rig.kernel.fail("remove init", Errno.EBUSY);
 
         run();
 
-        assertThat(rig.warnings()).containsExactly("remove /init: EBUSY device or resource busy");
-        assertThat(rig.kernel.calls()).contains("remove /lib");
+        assertThat(rig.warnings()).containsExactly("remove init from /: EBUSY device or resource busy");
+        assertThat(rig.kernel.calls()).contains("remove lib from /");
     }
 
     @Test
     void missingMountPointIsMade() {
         var empty = new StepFixture();
-        empty.kernel.directory("/mnt", DISK);
+        mountDisk(empty, MountFlag.NOATIME);
 
         empty.run(new SwitchRootStep());
 
@@ -104,7 +123,7 @@ class SwitchRootStepTest {
     @Test
     void mountPointThatCannotBeMadeLetsTheMountGo() {
         var readOnly = new StepFixture();
-        readOnly.kernel.directory("/mnt", DISK).refuse("mkdir tmp", Errno.EROFS);
+        mountDisk(readOnly, MountFlag.RDONLY, "dev", "proc", "sys");
 
         readOnly.run(new SwitchRootStep());
 
@@ -129,7 +148,8 @@ class SwitchRootStepTest {
 
     @Test
     void whatWasNeverMountedIsToldOnce() {
-        rig.kernel.refuse("move mount /tmp", Errno.EINVAL).refuse("umount --lazy /tmp", Errno.EINVAL);
+        rig.kernel.umountLazy("/tmp");
+        rig.kernel.prepared();
 
         run();
 
@@ -138,7 +158,7 @@ class SwitchRootStepTest {
 
     @Test
     void mountThatDoesNotMoveIsLetGo() {
-        rig.kernel.refuse("move mount /tmp", Errno.EINVAL);
+        rig.kernel.fail("move mount /tmp", Errno.EINVAL);
 
         run();
 
@@ -179,13 +199,14 @@ class SwitchRootStepTest {
 
         run();
 
-        assertThat(rig.kernel.calls()).contains("remove /init");
+        assertThat(rig.kernel.calls()).contains("remove init from /");
     }
 
     @Test
     void initramfsOfAnotherMakerLosesNothing() {
         var foreign = new StepFixture();
-        foreign.kernel.executable("/init").directory("/mnt", DISK);
+        foreign.kernel.executable("/init");
+        mountDisk(foreign, MountFlag.NOATIME, "dev", "proc", "sys", "tmp");
 
         foreign.run(new SwitchRootStep());
 
@@ -195,7 +216,8 @@ class SwitchRootStepTest {
 
     @Test
     void withoutAMountThereIsNothingToSwitchToAndNothingIsMoved() {
-        rig.kernel.directory("/mnt", ROOTFS);
+        rig.kernel.umountLazy("/mnt");
+        rig.kernel.prepared();
 
         assertThatThrownBy(this::run)
                 .isInstanceOf(BootFailure.class)
@@ -206,7 +228,7 @@ class SwitchRootStepTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"open /mnt", "chdir /mnt", "mount . on /", "chroot .", "chdir /"})
     void bootCannotGoOnWithoutTheNewRootAndNothingIsLost(String call) {
-        rig.kernel.refuse(call, Errno.EINVAL);
+        rig.kernel.fail(call, Errno.EINVAL);
 
         assertThatThrownBy(this::run)
                 .isInstanceOfSatisfying(

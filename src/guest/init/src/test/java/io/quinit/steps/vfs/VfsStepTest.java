@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quinit.StepFixture;
 import io.quinit.boot.step.BootFailure;
+import io.quinit.fake.machine.TestMachine;
 import io.quinit.kernel.Errno;
+import io.quinit.kernel.Mount;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class VfsStepTest {
-    private final StepFixture rig = new StepFixture();
+    private final StepFixture rig = new StepFixture(TestMachine.unmounted());
 
     @Test
     void mountsEachOnItsFolder() {
@@ -19,6 +21,7 @@ class VfsStepTest {
 
         assertThat(rig.kernel.calls())
                 .containsExactly(
+                        "mkdir /proc",
                         "mount proc on /proc (proc, hidepid=2)",
                         "mkdir /dev",
                         "mount devtmpfs on /dev (devtmpfs)",
@@ -31,11 +34,12 @@ class VfsStepTest {
 
     @Test
     void folderThatIsMissingIsMade() {
-        rig.kernel.directory("/dev", 1);
+        assertThat(rig.kernel.initramfs()).containsExactly("dev", "dev/console");
 
         run();
 
-        assertThat(rig.calls("mkdir ")).containsExactly("/sys", "/tmp");
+        assertThat(rig.kernel.initramfs()).containsExactly("dev", "dev/console", "proc", "sys", "tmp");
+        assertThat(rig.warnings()).isEmpty();
     }
 
     @Test
@@ -51,7 +55,7 @@ class VfsStepTest {
 
     @Test
     void procThatIsThereIsRemountedWithHidepid() {
-        rig.kernel.file("/proc/self/mountinfo", "22 1 0:21 / /proc rw,relatime shared:5 - proc proc rw\n");
+        mount("proc", "/proc");
 
         run();
 
@@ -60,7 +64,8 @@ class VfsStepTest {
 
     @Test
     void procWhoseMountinfoCannotBeReadIsNotMountedOnceMore() {
-        rig.kernel.file("/proc/self/mountinfo", "").refuse("open /proc/self/mountinfo", Errno.EMFILE);
+        mount("proc", "/proc");
+        rig.kernel.fail("open /proc/self/mountinfo", Errno.EMFILE);
 
         run();
 
@@ -69,7 +74,7 @@ class VfsStepTest {
 
     @Test
     void anotherFileSystemOnTheSameFolderDoesNotCount() {
-        rig.kernel.file("/proc/self/mountinfo", "22 1 0:21 / /dev rw shared:5 - tmpfs tmpfs rw\n");
+        mount("tmpfs", "/dev");
 
         run();
 
@@ -91,7 +96,7 @@ class VfsStepTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({"devtmpfs", "sysfs"})
     void busyMeansMountedAlready(String type) {
-        rig.kernel.refuse("mount " + type, Errno.EBUSY);
+        rig.kernel.fail("mount " + type, Errno.EBUSY);
 
         run();
 
@@ -105,7 +110,7 @@ class VfsStepTest {
         "tmpfs, 'mount tmpfs on /tmp (tmpfs, size=134217728): ENODEV no such device'"
     })
     void bootGoesOnWithoutWhatIsNotEssential(String type, String warning) {
-        rig.kernel.refuse("mount " + type, Errno.ENODEV);
+        rig.kernel.fail("mount " + type, Errno.ENODEV);
 
         run();
 
@@ -115,12 +120,17 @@ class VfsStepTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({"proc", "devtmpfs"})
     void bootCannotGoOnWithoutWhatIsEssential(String type) {
-        rig.kernel.refuse("mount " + type, Errno.EPERM);
+        rig.kernel.fail("mount " + type, Errno.EPERM);
 
         assertThatThrownBy(this::run)
                 .isInstanceOfSatisfying(
                         BootFailure.class, failure -> assertThat(failure.step()).isEqualTo("vfs"))
                 .hasMessageContainingAll("mount " + type, "EPERM");
+    }
+
+    private void mount(String type, String path) {
+        rig.kernel.directory(path).mount(Mount.of(type, path, type, ""));
+        rig.kernel.prepared();
     }
 
     private void run() {

@@ -3,36 +3,34 @@ package io.quinit.steps.zram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quinit.StepFixture;
+import io.quinit.fake.machine.DeviceFault;
+import io.quinit.fake.machine.DeviceFault.Trouble;
+import io.quinit.fake.machine.Moment;
+import io.quinit.fake.machine.TestMachine;
 import io.quinit.kernel.Errno;
+import io.quinit.kernel.OpenFlag;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ZramStepTest {
     private static final String SYSFS = "/sys/block/zram0/";
-    private static final List<String> SYSCTLS =
-            List.of("page-cluster", "swappiness", "min_free_kbytes", "overcommit_memory");
 
-    private final StepFixture rig = new StepFixture();
+    private StepFixture rig = withZram(new TestMachine());
 
-    @BeforeEach
-    void machineOf480Megabytes() {
-        rig.module("zram.ko", "zsmalloc.ko").module("zsmalloc.ko");
-        rig.wants(ZramStep.class, "zsmalloc").wants(ZramStep.class, "zram");
-        rig.kernel.file("/proc/meminfo", "MemTotal:         491523 kB\nMemFree:          100000 kB\n");
-        SYSCTLS.forEach(name -> rig.kernel.file("/proc/sys/vm/" + name, ""));
-        device();
+    /** Of 480 MiB, when the kernel has taken its own. */
+    private static StepFixture withZram(TestMachine machine) {
+        return new StepFixture(machine.drivers("lz4", "lzo", "lzo_rle"))
+                .module("zram.ko", "zsmalloc.ko")
+                .module("zsmalloc.ko")
+                .wants(ZramStep.class, "zsmalloc")
+                .wants(ZramStep.class, "zram");
     }
 
-    private void device() {
-        rig.kernel.disk("/dev/zram0");
-        for (var attribute : List.of("comp_algorithm", "disksize", "mem_limit", "reset")) {
-            rig.kernel.file(SYSFS + attribute, "");
-        }
-        rig.kernel.file(SYSFS + "comp_algorithm", "lzo [lzo-rle] lz4\n");
+    private static StepFixture machineWith(DeviceFault fault) {
+        return withZram(TestMachine.withFault(fault));
     }
 
     @Test
@@ -68,9 +66,12 @@ class ZramStepTest {
     void headerNamesTheLastPage() {
         run();
 
-        var header = rig.kernel.content("/dev/zram0");
-        assertThat(header).endsWith("SWAPSPACE2");
-        assertThat(header.charAt(1024)).isEqualTo((char) 1);
+        try (var node = rig.kernel.open("/dev/zram0", OpenFlag.RDONLY)) {
+            var header = new String(rig.kernel.readAt(node, 0, 4096), StandardCharsets.ISO_8859_1);
+            assertThat(header).endsWith("SWAPSPACE2");
+            assertThat(header.charAt(1024)).isEqualTo((char) 1);
+        }
+        assertThat(rig.kernel.swaps()).contains("/dev/zram0");
     }
 
     @Test
@@ -81,7 +82,7 @@ class ZramStepTest {
 
         assertThat(rig.kernel.calls())
                 .containsSubsequence(
-                        "write 125829888 to " + SYSFS + "mem_limit",
+                        "write 125829120 to " + SYSFS + "mem_limit",
                         "write 67108864 to " + SYSFS + "disksize",
                         "swapon /dev/zram0 (priority 5)");
     }
@@ -103,7 +104,7 @@ class ZramStepTest {
 
         run();
 
-        assertThat(rig.kernel.content(SYSFS + "comp_algorithm")).isEqualTo(taken);
+        assertThat(rig.kernel.content(SYSFS + "comp_algorithm")).contains("[" + taken + "]");
         assertThat(rig.kernel.calls()).contains("swapon /dev/zram0 (priority 100)");
         assertThat(rig.warnings()).isEmpty();
     }
@@ -114,7 +115,7 @@ class ZramStepTest {
 
         run();
 
-        assertThat(rig.warnings()).singleElement().asString().contains("lz4, lzo-rle, lzo", "it has lzo [lzo-rle] lz4");
+        assertThat(rig.warnings()).singleElement().asString().contains("lz4, lzo-rle, lzo", "it has [lzo-rle] lzo lz4");
         assertResetWithoutSwap();
     }
 
@@ -127,7 +128,7 @@ class ZramStepTest {
         "swapon, EINVAL"
     })
     void whatFailsIsNamedTheDeviceIsResetAndTheBootGoesOn(String call, Errno errno) {
-        rig.kernel.refuse(call, errno);
+        rig.kernel.fail(call, errno);
 
         run();
 
@@ -166,7 +167,7 @@ class ZramStepTest {
 
     @Test
     void sysctlThatFailsLeavesTheSwap() {
-        rig.kernel.refuse("write 180 to /proc/sys/vm/swappiness", Errno.EINVAL);
+        rig.kernel.fail("write 180 to /proc/sys/vm/swappiness", Errno.EINVAL);
 
         run();
 
@@ -181,29 +182,27 @@ class ZramStepTest {
 
     @Test
     void deviceThatComesLaterIsWaitedFor() {
-        rig.kernel.directory("/sys/block", 1);
-        var late = new StepFixture();
-        late.module("zram.ko").wants(ZramStep.class, "zram");
-        late.kernel.after(Duration.ofMillis(200), () -> late.kernel.directory("/sys/block/zram0", 1));
+        rig = machineWith(new DeviceFault("zram0", Trouble.LATE, new Moment.After(Duration.ofMillis(200))));
 
-        late.run(new ZramStep(late.settings(ZramConfig.class), late.moduleActions()));
+        run();
 
-        assertThat(late.kernel.waited()).isEqualTo(Duration.ofMillis(200));
+        assertThat(rig.kernel.waited()).isEqualTo(Duration.ofMillis(200));
+        assertThat(rig.warnings()).isEmpty();
     }
 
     @Test
     void deviceThatDoesNotComeIsNotWaitedForLong() {
-        var without = new StepFixture().module("zram.ko").wants(ZramStep.class, "zram");
+        rig = machineWith(new DeviceFault("zram0", Trouble.NEVER, new Moment.After(Duration.ZERO)));
 
-        without.run(new ZramStep(without.settings(ZramConfig.class), without.moduleActions()));
+        run();
 
-        assertThat(without.kernel.waited()).isEqualTo(Duration.ofMillis(255));
-        assertThat(without.warnings()).containsExactly("/sys/block/zram0 did not come within 255ms, no swap");
+        assertThat(rig.kernel.waited()).isEqualTo(Duration.ofMillis(255));
+        assertThat(rig.warnings()).containsExactly("/sys/block/zram0 did not come within 255ms, no swap");
     }
 
     @Test
     void nothingIsWaitedForWhenTheModuleWasRefused() {
-        rig.kernel.refuse("load " + StepFixture.MODULES + "zram.ko", Errno.EKEYREJECTED);
+        rig.kernel.fail("load " + StepFixture.MODULES + "zram.ko", Errno.EKEYREJECTED);
 
         run();
 
@@ -214,7 +213,7 @@ class ZramStepTest {
 
     private void refuseAlgorithms(String names) {
         for (var name : names.split(" ")) {
-            rig.kernel.refuse("write " + name + " to " + SYSFS + "comp_algorithm", Errno.EINVAL);
+            rig.kernel.fail("write " + name + " to " + SYSFS + "comp_algorithm", Errno.EINVAL);
         }
     }
 

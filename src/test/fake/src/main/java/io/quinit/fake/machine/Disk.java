@@ -5,7 +5,7 @@ import io.quinit.kernel.FileSystemType;
 import java.util.Set;
 
 /** A virtio disk and what is on it. */
-final class Disk implements BlockDevice, Plug {
+final class Disk implements BlockDevice, Mountable, Plug {
     private static final Set<String> READ_ONLY_TYPES = Set.of("erofs", "squashfs");
 
     private final DiskSpec spec;
@@ -42,8 +42,8 @@ final class Disk implements BlockDevice, Plug {
         superBlock.root().die();
     }
 
-    /** @throws Refused ENXIO nothing answers; EINVAL something else is on it; EUCLEAN it is broken; EACCES it is read-only */
-    SuperBlock mount(String type, boolean readOnly) {
+    @Override
+    public SuperBlock mount(String type, boolean readOnly) {
         Refused.unless(answers, Errno.ENXIO);
         Refused.unless(readOnly || !spec.readOnly(), Errno.EACCES);
         Refused.unless(type.equals(spec.type()), Errno.EINVAL);

@@ -22,15 +22,19 @@ import java.util.SequencedMap;
  * A machine in memory, with the kernel that its init asks. Time passes only while somebody waits; the call that would end the real
  * process throws {@link EndOfRun}, and so does every call after it.
  */
-public final class FakeMachine extends MachineFiles {
+public class FakeMachine extends MachineFiles {
 
     public FakeMachine(MachineSpec spec) {
-        super(spec, Optional.empty());
+        this(spec, Optional.empty());
     }
 
     /** One with a device that does not do as it should. */
     public FakeMachine(MachineSpec spec, DeviceFault fault) {
-        super(spec, Optional.of(fault));
+        this(spec, Optional.of(fault));
+    }
+
+    FakeMachine(MachineSpec spec, Optional<DeviceFault> fault) {
+        super(spec, fault);
     }
 
     // What a test looks at
@@ -53,6 +57,11 @@ public final class FakeMachine extends MachineFiles {
     /** The devices that have come, or could have: each part that comes by itself is one; and the number of calls until then. */
     public synchronized SequencedMap<String, Integer> devices() {
         return new LinkedHashMap<>(parts.arrivals.calls());
+    }
+
+    /** The lines that were written to descriptor 2, whatever that was. */
+    public synchronized List<String> console() {
+        return parts.console.toString().lines().toList();
     }
 
     /** The lines that a terminal was sent. */
@@ -231,13 +240,13 @@ public final class FakeMachine extends MachineFiles {
 
     @Override
     public synchronized int spawn(String path, List<String> arguments, List<String> environment, String terminal) {
-        return parts.trace.get(
+        return parts.trace.changed(
                 Operation.SPAWN.of(path + " on " + terminal), () -> parts.programs.spawn(path, terminal));
     }
 
     @Override
     public synchronized int waitForAnyChild() {
-        return parts.trace.get(Operation.WAIT_FOR_ANY_CHILD.words(), parts.programs::waitForAny);
+        return parts.trace.changed(Operation.WAIT_FOR_ANY_CHILD.words(), parts.programs::waitForAny);
     }
 
     @Override
@@ -260,7 +269,7 @@ public final class FakeMachine extends MachineFiles {
 
     @Override
     public synchronized void debugExit(int code) {
-        if (parts.spec.debugExit()) {
+        if (parts.hardware.hasDebugExit()) {
             parts.trace.change(Operation.DEBUG_EXIT.of(code), () -> {
                 throw parts.trace.end(new Ending.DebugExit(code));
             });

@@ -21,6 +21,8 @@ final class Hardware {
     private final Modules modules;
     private final Terminals terminals;
     private final ZramSlot zram;
+    private boolean debugExit;
+    private int diskCards;
     private final Set<Integer> working = new HashSet<>();
     private final List<String> vsock = new ArrayList<>();
 
@@ -48,11 +50,8 @@ final class Hardware {
     }
 
     private void plug(MachineSpec spec) {
-        for (var i = 0; i < spec.disks().size(); i++) {
-            var place = i;
-            var disk = spec.disks().get(i);
-            bus.attach(BLOCK, "virtio_blk", (number, directory) -> disks.attach(disk, place, directory));
-        }
+        debugExit = spec.debugExit();
+        spec.disks().forEach(this::plug);
         var hvc0 = spec.terminals().contains("hvc0");
         if (hvc0 || !spec.ports().isEmpty()) {
             bus.attach(
@@ -60,7 +59,28 @@ final class Hardware {
                     "virtio_console",
                     (number, directory) -> console.bind(hvc0, spec.ports(), number, directory));
         }
-        spec.devices().forEach(type -> bus.attach(type, driver(type), (number, directory) -> work(type)));
+        spec.devices().forEach(this::plug);
+    }
+
+    void plug(DiskSpec disk) {
+        var place = diskCards++;
+        bus.attach(BLOCK, "virtio_blk", (number, directory) -> disks.attach(disk, place, directory));
+    }
+
+    void plug(List<PortSpec> ports) {
+        bus.attach(CONSOLE, "virtio_console", (number, directory) -> console.bind(false, ports, number, directory));
+    }
+
+    void plug(int type) {
+        bus.attach(type, driver(type), (number, directory) -> work(type));
+    }
+
+    void plugDebugExit() {
+        debugExit = true;
+    }
+
+    boolean hasDebugExit() {
+        return debugExit;
     }
 
     private Runnable work(int type) {

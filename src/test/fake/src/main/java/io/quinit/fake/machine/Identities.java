@@ -65,10 +65,11 @@ final class Identities implements Credentials {
 
     @Override
     public boolean dropFromBoundingSet(int capability) {
-        return trace.get(Operation.DROP_FROM_BOUNDING_SET.of(capability), () -> {
-            if (capability > LAST) {
-                return false;
-            }
+        var call = Operation.DROP_FROM_BOUNDING_SET.of(capability);
+        if (capability > LAST) {
+            return trace.get(call, () -> false);
+        }
+        return trace.changed(call, () -> {
             need(SETPCAP);
             mine().bounding &= ~(1L << capability);
             return true;

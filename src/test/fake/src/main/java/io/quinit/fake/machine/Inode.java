@@ -16,8 +16,11 @@ final class Inode {
     private static final int BLOCK = 0x6000;
     private static final int REGULAR = 0x8000;
     private static final int LINK = 0xA000;
+    private static final int FIFO = 0x1000;
 
-    private final int mode;
+    private int mode;
+    private long user;
+    private long group;
     private final Content content;
     private final String target;
     private final Map<String, Inode> children = new LinkedHashMap<>();
@@ -54,6 +57,18 @@ final class Inode {
 
     static Inode blockDevice(int permissions, Content device) {
         return new Inode(BLOCK | permissions, device, null);
+    }
+
+    /** Nobody writes into it: here it is empty, where a real one would be waited for. */
+    static Inode fifo() {
+        return new Inode(FIFO | 0644, new StoredBytes(new byte[0]), null);
+    }
+
+    /** chown(2) and chmod(2). */
+    void own(long newUser, long newGroup, int permissions) {
+        user = newUser;
+        group = newGroup;
+        mode = mode & 0xF000 | permissions;
     }
 
     boolean isDirectory() {
@@ -171,6 +186,6 @@ final class Inode {
     FileStatus status(long device) {
         var size =
                 target == null ? content == null ? 0 : content.size() : target.getBytes(StandardCharsets.UTF_8).length;
-        return new FileStatus(mode, 0, 0, device, size);
+        return new FileStatus(mode, user, group, device, size);
     }
 }

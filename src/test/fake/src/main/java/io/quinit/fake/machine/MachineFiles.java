@@ -9,12 +9,18 @@ import io.quinit.kernel.Kernel;
 import io.quinit.kernel.Mount;
 import io.quinit.kernel.OpenFlag;
 import io.quinit.kernel.Operation;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /** The calls of a machine that are about files and mounts. */
 abstract class MachineFiles implements Kernel {
+    private static final int STDERR = 2;
+
+    /** A longer text is recorded by its length alone. */
+    private static final int LONG = 64;
+
     final MachineParts parts;
 
     MachineFiles(MachineSpec spec, Optional<DeviceFault> fault) {
@@ -86,12 +92,31 @@ abstract class MachineFiles implements Kernel {
 
     @Override
     public synchronized void write(Descriptor to, byte[] bytes) {
-        parts.trace.run(Operation.WRITE.of("to " + to.path()), () -> parts.files.write(to, bytes));
+        write(Operation.WRITE.of("to " + to.path()), to, bytes, () -> parts.files.write(to, bytes));
     }
 
     @Override
     public synchronized void write(Descriptor to, byte[] bytes, Duration limit) {
-        parts.trace.run(Operation.WRITE.of("to " + to.path()), () -> parts.files.write(to, bytes, limit));
+        write(
+                Operation.WRITE.of(bytes.length + " bytes to " + to.path()),
+                to,
+                bytes,
+                () -> parts.files.write(to, bytes, limit));
+    }
+
+    /** What goes to descriptor 2 is no change, but what the console shows; a write of nothing only asks whether there is one. */
+    private void write(String operation, Descriptor to, byte[] bytes, Runnable call) {
+        if (to.number() == STDERR) {
+            parts.trace.run(operation, call);
+            parts.console.append(new String(bytes, StandardCharsets.UTF_8));
+        } else {
+            parts.trace.write(operation, words(to, bytes), bytes.length > 0, call);
+        }
+    }
+
+    private static String words(Descriptor to, byte[] bytes) {
+        var what = bytes.length > LONG ? bytes.length + " bytes" : new String(bytes, StandardCharsets.UTF_8);
+        return Operation.WRITE.of(what + " to " + to.path());
     }
 
     @Override

@@ -16,14 +16,17 @@ final class MachineParts {
     final Limits limits = new Limits();
     final Identities identities = new Identities(trace);
     final Descriptors descriptors = new Descriptors(limits);
+    final StringBuilder console = new StringBuilder();
     final MachineSpec spec;
     final Arrivals arrivals;
+    final FileSystems types;
     final Hardware hardware;
     final Process process;
     final MountCalls mounts;
     final FileCalls files;
     final DirectoryCalls directories;
     final Programs programs;
+    final SeededFiles seeds;
 
     MachineParts(MachineSpec spec, Optional<DeviceFault> fault) {
         this.spec = spec;
@@ -31,10 +34,11 @@ final class MachineParts {
         var proc = Inode.directory(0555);
         var sys = Inode.directory(0555);
         var dev = Inode.directory(0755);
-        var types = new FileSystems(proc, sys, dev);
+        types = new FileSystems(proc, sys, dev);
         hardware = new Hardware(spec, sys, dev, types, clock, uevents, log, arrivals);
         process = new Process(tree, rootfs(types));
         mounts = new MountCalls(process, tree, types, log);
+        seeds = new SeededFiles(process);
         files = new FileCalls(process, descriptors, clock);
         directories = new DirectoryCalls(process, descriptors, tree);
         programs = new Programs(

@@ -22,6 +22,7 @@ final class Modules {
     private final Inode sysfs;
     private final LogBuffer log;
     private final Consumer<KnownModule> driver;
+    private String format = "";
     private final Set<String> present = new LinkedHashSet<>();
 
     /** @param driver told of what a module brings, each time one gets in */
@@ -43,8 +44,8 @@ final class Modules {
 
     /** @throws Refused EOPNOTSUPP this kernel unpacks none; ENOEXEC; EEXIST; ENOENT; EINVAL */
     void load(byte[] bytes, String parameters, boolean compressed) {
-        Refused.unless(!compressed, Errno.EOPNOTSUPP);
-        var file = ModuleFile.parse(bytes);
+        Refused.unless(!compressed || !format.isEmpty(), Errno.EOPNOTSUPP);
+        var file = ModuleFile.parse(compressed ? ModuleFile.unpack(bytes, format) : bytes);
         if (!file.release().equals(kernel.release())) {
             log.add(file.name() + ": version magic '" + file.release() + "' should be '" + kernel.release() + "'");
             throw new Refused(Errno.ENOEXEC);
@@ -87,7 +88,13 @@ final class Modules {
         return parameters.isBlank() ? List.of() : List.of(parameters.strip().split(" +"));
     }
 
-    private void enter(String name, String parameters) {
+    /** As a kernel with CONFIG_MODULE_DECOMPRESS, which has one format. */
+    void unpack(String one) {
+        format = one;
+        sysfs.put("module/compression", Inode.generated(Generated.text(one + "\n")));
+    }
+
+    void enter(String name, String parameters) {
         present.add(name);
         var directory = sysfs.below("module/" + name);
         for (var word : words(parameters)) {

@@ -59,7 +59,7 @@ final class MountCalls {
     private SuperBlock onDevice(Mount mount) {
         var source = process.find(mount.source()).inode();
         Refused.unless(source.isBlockDevice(), Errno.ENOTBLK);
-        if (!(source.content() instanceof Disk disk)) {
+        if (!(source.content() instanceof Mountable disk)) {
             throw new Refused(Errno.EINVAL);
         }
         try {

@@ -73,6 +73,11 @@ final class Terminals implements Content {
         };
     }
 
+    void plug(String name) {
+        var known = byName.get(name);
+        (known == null ? add(name) : known).live(true);
+    }
+
     /** Who has it open gets EIO from then on. */
     void hangUp(String name) {
         var terminal = byName.get(name);

@@ -13,6 +13,7 @@ final class Trace {
     private final List<String> calls = new ArrayList<>();
     private final List<RecordedCall> recorded = new ArrayList<>();
     private final Map<Integer, List<Runnable>> due = new HashMap<>();
+    private final CallRules rules = new CallRules();
     private final Clock clock;
     private Ending ending;
 
@@ -31,8 +32,20 @@ final class Trace {
 
     /** A call that changes something. */
     void change(String operation, Runnable call) {
-        get(operation, () -> {
-            calls.add(operation);
+        changed(operation, () -> {
+            call.run();
+            return null;
+        });
+    }
+
+    /** One that changes something, and gives something back. */
+    <T> T changed(String operation, Supplier<T> call) {
+        return get(operation, operation, true, call);
+    }
+
+    /** @param words of the recorded call, with what is written */
+    void write(String operation, String words, boolean changes, Runnable call) {
+        get(operation, words, changes, () -> {
             call.run();
             return null;
         });
@@ -40,12 +53,20 @@ final class Trace {
 
     /** A call that only asks. */
     <T> T get(String operation, Supplier<T> call) {
+        return get(operation, operation, false, call);
+    }
+
+    private <T> T get(String operation, String words, boolean changes, Supplier<T> call) {
         if (ending != null) {
             throw new EndOfRun(ending);
         }
         due.getOrDefault(recorded.size(), List.of()).forEach(Runnable::run);
         recorded.add(new RecordedCall(operation, clock.now()));
+        if (changes) {
+            calls.add(words);
+        }
         try {
+            rules.apply(words);
             return call.get();
         } catch (Refused refused) {
             throw new KernelException(operation, refused.errno());
@@ -58,6 +79,10 @@ final class Trace {
             call.run();
             return null;
         });
+    }
+
+    CallRules rules() {
+        return rules;
     }
 
     EndOfRun end(Ending how) {

@@ -3,8 +3,8 @@ package io.quinit.fake.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quinit.fake.EndOfProcess;
-import io.quinit.fake.RecordingKernel;
+import io.quinit.fake.machine.EndOfRun;
+import io.quinit.fake.machine.TestMachine;
 import io.quinit.kernel.Errno;
 import io.quinit.kernel.Kernel;
 import io.quinit.kernel.KernelException;
@@ -16,8 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FaultyKernelTest {
-    private final RecordingKernel machine =
-            new RecordingKernel().file("/etc/x", "text").executable("/agent");
+    private final TestMachine machine = new TestMachine().file("/etc/x", "text").executable("/agent");
 
     @Test
     void withoutAFaultEveryCallThatCanFailIsTakenDown() {
@@ -65,7 +64,7 @@ class FaultyKernelTest {
         var kernel = FaultyKernel.without().around(machine);
 
         assertThatThrownBy(() -> kernel.open("/none", OpenFlag.RDONLY)).hasMessageContaining("ENOENT");
-        assertThatThrownBy(() -> kernel.exit(1)).isInstanceOf(EndOfProcess.class);
+        assertThatThrownBy(() -> kernel.exit(1)).isInstanceOf(EndOfRun.class);
     }
 
     @Test

@@ -17,12 +17,12 @@ class DirectoryNamesTest {
 
         assertThat(machine.diagnosis(Errno.ENOENT))
                 .contains(
-                        "; /usr/local/bin holds name0, name1, name10, name100, name1000, name1001, name1002, name1003 and more:");
+                        "; /usr/local/bin holds name0, name1, name10, name100, name101, name102, name103, name104 and more:");
     }
 
     @Test
     void folderThatCannotBeReadIsNoReasonToSayNothing() {
-        machine.kernel.directory("/usr/local/bin", 1).refuse("open /usr/local/bin", Errno.EIO);
+        machine.kernel.directory("/usr/local/bin").fail("open /usr/local/bin", Errno.EIO);
 
         assertThat(machine.diagnosis(Errno.ENOENT)).startsWith(" (there is no /usr/local/bin/guest-agent; ");
     }

@@ -27,7 +27,7 @@ class ExecDiagnosisTest {
 
     @Test
     void firstPartThatIsMissingIsNamed() {
-        machine.kernel.directory("/usr/local", 1);
+        machine.kernel.directory("/usr/local");
 
         assertThat(machine.diagnosis(Errno.ENOENT))
                 .startsWith(" (there is no /usr/local/bin; /usr/local is empty: put the agent there,");
@@ -35,7 +35,7 @@ class ExecDiagnosisTest {
 
     @Test
     void danglingLinkNamesItsTarget() {
-        machine.kernel.link(MachineWithAgent.PATH, "../lib/agent/run").directory("/usr/local/lib", 1);
+        machine.kernel.link(MachineWithAgent.PATH, "../lib/agent/run").directory("/usr/local/lib");
 
         assertThat(machine.diagnosis(Errno.ENOENT))
                 .startsWith(" (there is no /usr/local/lib/agent; /usr/local/bin/guest-agent is a symbolic link to"
@@ -61,7 +61,7 @@ class ExecDiagnosisTest {
 
     @Test
     void folderIsNoProgram() {
-        machine.kernel.directory(MachineWithAgent.PATH, 1);
+        machine.kernel.directory(MachineWithAgent.PATH);
 
         assertThat(machine.diagnosis(Errno.EACCES)).isEqualTo(" (it is a folder, no program: name one by init.agent)");
     }
@@ -69,14 +69,14 @@ class ExecDiagnosisTest {
     /** Opening one would wait for its other end. */
     @Test
     void fifoIsNotOpened() {
-        machine.kernel.fifo(MachineWithAgent.PATH).refuse("open", Errno.EIO);
+        machine.kernel.fifo(MachineWithAgent.PATH).fail("open", Errno.EIO);
 
         assertThat(machine.diagnosis(Errno.EACCES)).isEqualTo(" (it is a FIFO, no program: name one by init.agent)");
     }
 
     @Test
     void deviceIsNoProgram() {
-        machine.kernel.disk(MachineWithAgent.PATH);
+        machine.kernel.blockDevice(MachineWithAgent.PATH, new byte[0]);
 
         assertThat(machine.diagnosis(Errno.EACCES))
                 .isEqualTo(" (it is a block device, no program: name one by init.agent)");
@@ -161,7 +161,7 @@ class ExecDiagnosisTest {
 
     @Test
     void diskThatCannotBeReadIsTheCause() {
-        machine.program(ProgramBuilder.of(X86_64).bytes()).refuse("read " + MachineWithAgent.PATH, Errno.EIO);
+        machine.program(ProgramBuilder.of(X86_64).bytes()).fail("read " + MachineWithAgent.PATH, Errno.EIO);
 
         assertThat(machine.diagnosis(Errno.EIO))
                 .isEqualTo(" (its disk is gone or broken, looking into it gives EIO too: see the host's log)");

@@ -1,6 +1,6 @@
 package io.quinit.steps.agent.diagnosis;
 
-import io.quinit.fake.RecordingKernel;
+import io.quinit.fake.machine.TestMachine;
 import io.quinit.kernel.Errno;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -9,14 +9,14 @@ import java.util.Optional;
 final class MachineWithAgent {
     static final String PATH = "/usr/local/bin/guest-agent";
 
-    final RecordingKernel kernel = new RecordingKernel();
+    final TestMachine kernel = new TestMachine();
     Permissions permissions = Permissions.of(Optional.empty(), Optional.empty());
 
-    RecordingKernel script(String text) {
+    TestMachine script(String text) {
         return program(text.getBytes(StandardCharsets.US_ASCII));
     }
 
-    RecordingKernel program(byte[] content) {
+    TestMachine program(byte[] content) {
         return kernel.executable(PATH, content);
     }
 

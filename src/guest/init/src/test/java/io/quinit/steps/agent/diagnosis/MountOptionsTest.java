@@ -2,7 +2,7 @@ package io.quinit.steps.agent.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quinit.fake.RecordingKernel;
+import io.quinit.fake.machine.TestMachine;
 import io.quinit.kernel.Errno;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,7 @@ class MountOptionsTest {
             26 22 0:8 / /srv rw,noexecs - tmpfs none rw
             """;
 
-    private final RecordingKernel kernel = new RecordingKernel();
+    private final TestMachine kernel = new TestMachine();
 
     @ParameterizedTest(name = "{0}: noexec {1}")
     @CsvSource({
@@ -43,7 +43,7 @@ class MountOptionsTest {
     /** A root that has no place for /proc shows its own. */
     @Test
     void deviceInItsPlaceIsNotRead() {
-        kernel.disk("/proc/self/mountinfo", MOUNTINFO.getBytes(StandardCharsets.US_ASCII));
+        kernel.blockDevice("/proc/self/mountinfo", MOUNTINFO.getBytes(StandardCharsets.US_ASCII));
 
         assertThat(new MountOptions(kernel).noexec("/tmp/agent")).isEmpty();
     }
@@ -53,7 +53,7 @@ class MountOptionsTest {
         kernel.file("/proc/self/mountinfo", "\n\n1 2 3\n 4 / noexec\n\0\0\0");
         assertThat(new MountOptions(kernel).noexec("/bin/agent")).isEmpty();
 
-        kernel.refuse("read /proc", Errno.EIO);
+        kernel.fail("read /proc", Errno.EIO);
         assertThat(new MountOptions(kernel).noexec("/bin/agent")).isEmpty();
         assertThat(kernel.leftOpen()).isEmpty();
     }

@@ -3,7 +3,7 @@ package io.quinit.steps.agent.diagnosis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quinit.cmdline.UserId;
-import io.quinit.fake.RecordingKernel;
+import io.quinit.fake.machine.TestMachine;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PathWalkTest {
-    private final RecordingKernel kernel = new RecordingKernel();
+    private final TestMachine kernel = new TestMachine();
     private Permissions permissions = Permissions.of(Optional.empty(), Optional.empty());
 
     @ParameterizedTest(name = "{0}")
@@ -48,7 +48,7 @@ class PathWalkTest {
         "/bin/x, /usr/bin/x, /usr/bin"
     })
     void firstThatIsMissingIsToldWithItsFolder(String path, String part, String folder) {
-        kernel.directory("/usr/bin", 1).link("/bin", "/usr/bin");
+        kernel.directory("/usr/bin").link("/bin", "/usr/bin");
 
         assertThat(walk(path)).isInstanceOfSatisfying(Place.Missing.class, missing -> {
             assertThat(missing.part()).isEqualTo(part);

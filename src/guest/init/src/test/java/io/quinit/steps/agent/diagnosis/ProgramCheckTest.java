@@ -19,7 +19,7 @@ class ProgramCheckTest {
 
     @Test
     void missingLoaderIsNamed() {
-        machine.program(ProgramBuilder.withLoader(MUSL).bytes()).directory("/lib", 1);
+        machine.program(ProgramBuilder.withLoader(MUSL).bytes()).directory("/lib");
 
         assertThat(machine.diagnosis(Errno.ENOENT))
                 .isEqualTo(
@@ -32,8 +32,8 @@ class ProgramCheckTest {
     void rootOfAnotherLibraryIsToldSo(String loader, String other, String library) {
         machine.program(ProgramBuilder.withLoader(loader).bytes())
                 .executable(other)
-                .directory("/lib", 1)
-                .directory("/lib64", 1);
+                .directory("/lib")
+                .directory("/lib64");
 
         assertThat(machine.diagnosis(Errno.ENOENT))
                 .isEqualTo(" (the file is there; its loader " + loader
@@ -55,7 +55,7 @@ class ProgramCheckTest {
     void linkOfAMergedUsrIsNothingToTell() {
         machine.program(ProgramBuilder.withLoader(MUSL).bytes())
                 .link("/lib", "usr/lib")
-                .directory("/usr/lib", 1);
+                .directory("/usr/lib");
 
         assertThat(machine.diagnosis(Errno.ENOENT))
                 .contains("its loader " + MUSL + " is not in the root file system: add it");
@@ -72,7 +72,7 @@ class ProgramCheckTest {
         machine.kernel.file(GLIBC, "");
         assertThat(machine.diagnosis(Errno.EACCES)).contains("its loader " + GLIBC + " is not executable (mode 0644)");
 
-        machine.kernel.executable(GLIBC);
+        machine.kernel.executable(GLIBC, new byte[0]);
         assertThat(machine.diagnosis(Errno.EIO)).contains("its loader " + GLIBC + " is no ELF file");
 
         machine.kernel.executable(GLIBC, ProgramBuilder.of(X86_64).cutTo(70));

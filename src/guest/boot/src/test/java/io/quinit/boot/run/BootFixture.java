@@ -1,0 +1,67 @@
+package io.quinit.boot.run;
+
+import io.quinit.boot.MachineFixture;
+import io.quinit.boot.console.BootLog;
+import io.quinit.boot.console.LogLevel;
+import io.quinit.boot.failure.FailureConfig;
+import io.quinit.boot.failure.FailurePolicy;
+import io.quinit.boot.failure.MachineShutdown;
+import io.quinit.boot.failure.RescueShell;
+import io.quinit.boot.report.BootReport;
+import io.quinit.cmdline.Property;
+import io.quinit.cmdline.PropertyCatalog;
+import io.quinit.cmdline.PropertyType;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A boot of a test's own steps, in the order in which they are given. */
+final class BootFixture {
+    final MachineFixture rig;
+    final BootLog log;
+    final BootReport report;
+
+    BootFixture(MachineFixture rig) {
+        this.rig = rig;
+        this.log = new BootLog(rig.kernel, LogLevel.NORMAL);
+        this.report = new BootReport(rig.kernel);
+    }
+
+    BootSequence sequence(TestStep... steps) {
+        var catalog = new PropertyCatalog(List.of(
+                property("init.root", "device"),
+                property("init.deadline", "duration"),
+                property("init.on-failure", "text"),
+                property("init.steps.*", "text")));
+        var reading = new CommandLineResult(catalog.read(rig.commandLine()));
+        var placed = new ArrayList<PlacedStep>();
+        for (var step : steps) {
+            placed.add(step.at(placed.size()));
+        }
+        var order = new StepOrder(rig.settings(StepsConfig.class), reading, placed);
+        return new BootSequence(
+                order, reading, report, log, rig.kernel, rig.deadline(), new ActionRunner(rig.kernel, rig.waiting()));
+    }
+
+    private static Property property(String key, String type) {
+        return new Property(key, PropertyType.decode(type), null, false);
+    }
+
+    FailurePolicy policy() {
+        return new FailurePolicy(
+                rig.kernel,
+                log,
+                (reason, exit) -> log.always("report", report.failed(reason, exit)),
+                rig.settings(FailureConfig.class),
+                new RescueShell(rig.kernel, rig.console()),
+                new MachineShutdown(rig.kernel, log));
+    }
+
+    Watchdog watchdog(BootSequence sequence) {
+        return new Watchdog(rig.deadline(), sequence, policy());
+    }
+
+    Boot boot(TestStep... steps) {
+        var sequence = sequence(steps);
+        return new Boot(rig.kernel, sequence, watchdog(sequence), policy());
+    }
+}

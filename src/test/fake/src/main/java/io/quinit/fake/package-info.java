@@ -1,2 +1,0 @@
-/** A kernel in memory that records what it was asked, for tests. */
-package io.quinit.fake;
