@@ -37,7 +37,7 @@ record SendReport(ReportOutput output, ReportTarget target, Duration portLimit) 
         return switch (target) {
             case ReportTarget.Off nowhere -> List.of();
             case ReportTarget.Console here -> List.of();
-            case ReportTarget.Port to -> List.of("write to /dev/vport*");
+            case ReportTarget.Port to -> List.of("write * bytes to /dev/vport*");
             case ReportTarget.Vsock to -> List.of("send * to vsock 2:" + to.port());
         };
     }
