@@ -2,13 +2,13 @@ package io.quinit.cmdline;
 
 /** Whole decimal numbers as people write them: digits only, so no sign, no blank, and nothing that overflows. */
 final class Digits {
-    private static final int MOST_DIGITS_OF_A_LONG = 18;
+    private static final int MAX_DIGITS_OF_A_LONG = 18;
 
     private Digits() {}
 
     /** The number, or -1 for anything that is not one from 0 to {@code max} (below 10^18). */
     static long parse(String text, long max) {
-        if (text.isEmpty() || text.length() > MOST_DIGITS_OF_A_LONG) {
+        if (text.isEmpty() || text.length() > MAX_DIGITS_OF_A_LONG) {
             return -1;
         }
         long number = 0;

@@ -3,7 +3,7 @@ package io.quinit.cmdline;
 /** Letters added, left out, changed or swapped with their neighbour (Damerau-Levenshtein, optimal string alignment). */
 public final class EditDistance {
     /** No property is this long: a 2 KB word must not cost 2 KB times every known key. */
-    private static final int LONGEST = 64;
+    private static final int MAX_LENGTH = 64;
 
     private EditDistance() {}
 
@@ -41,6 +41,6 @@ public final class EditDistance {
     }
 
     private static String shorten(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+        return text.length() <= MAX_LENGTH ? text : text.substring(0, MAX_LENGTH);
     }
 }

@@ -12,11 +12,11 @@ public record Size(long number, boolean percent) {
     private static final long LARGEST = (1L << 60) - (1L << 40);
 
     private static final String UNITS = "KMGT";
-    private static final int MOST_PERCENT = 1000;
+    private static final int MAX_PERCENT = 1000;
 
     public static Size parse(String text) throws InvalidValueException {
         Size size = text.endsWith("%")
-                ? new Size(Digits.parse(text.substring(0, text.length() - 1), MOST_PERCENT), true)
+                ? new Size(Digits.parse(text.substring(0, text.length() - 1), MAX_PERCENT), true)
                 : new Size(bytes(text), false);
         // Zero would mean "no limit" to tmpfs and to zram: the opposite of what it says.
         if (size.number < 1) {

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
  * U+DCFF), which no text holds, so that it can be told from text and shown byte by byte.
  */
 final class Text {
-    private static final int LONGEST_SHOWN = 80;
+    private static final int MAX_SHOWN = 80;
 
     private Text() {}
 
@@ -55,7 +55,7 @@ final class Text {
     static String visible(String text) {
         StringBuilder shown = new StringBuilder();
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            if (shown.length() >= LONGEST_SHOWN) {
+            if (shown.length() >= MAX_SHOWN) {
                 return shown.append("...").toString();
             }
             appendVisible(shown, text.codePointAt(i));

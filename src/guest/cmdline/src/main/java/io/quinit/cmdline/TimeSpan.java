@@ -5,14 +5,14 @@ import java.time.Duration;
 /** {@code 63ms}, {@code 5s}, {@code 2m}: a whole number and its unit. */
 public final class TimeSpan {
     static final String EXPECTED = "a duration with its unit, such as 63ms, 5s or 2m (at most 30 days)";
-    private static final Duration LONGEST = Duration.ofDays(30);
+    private static final Duration MAX_LENGTH = Duration.ofDays(30);
 
     private TimeSpan() {}
 
     public static Duration parse(String text) throws InvalidValueException {
         String unit = unit(text);
         long millis = millis(unit);
-        long number = Digits.parse(text.substring(0, text.length() - unit.length()), LONGEST.toMillis() / millis);
+        long number = Digits.parse(text.substring(0, text.length() - unit.length()), MAX_LENGTH.toMillis() / millis);
         if (unit.isEmpty() || number < 0) {
             throw new InvalidValueException(text, EXPECTED);
         }

@@ -7,7 +7,7 @@ public final class ByteSize {
     private ByteSize() {}
 
     /** {@code 64 MiB}, {@code 1.5 GiB}: in the largest unit of which there is one, cut after a tenth. */
-    public static String inWords(long bytes) {
+    public static String describe(long bytes) {
         var shift = 0;
         while (shift < 60 && bytes >> shift >= 1024) {
             shift += 10;

@@ -80,12 +80,12 @@ public record DiskContent(
     }
 
     /** For a list of disks: {@code ext4 LABEL=data}, {@code GPT}, {@code blank}. */
-    String inWords(DeviceName wanted) {
+    String describe(DeviceName wanted) {
         if (!trouble.isEmpty()) {
             return trouble;
         }
         var parts = new ArrayList<String>();
-        superblocks.forEach(found -> parts.add(found.inWords(wanted)));
+        superblocks.forEach(found -> parts.add(found.describe(wanted)));
         tableName().ifPresent(parts::add);
         if (parts.isEmpty()) {
             parts.add(blank ? "blank" : "nothing known");

@@ -24,30 +24,30 @@ public final class DiskList {
      * @param wanted what is looked for: UUIDs are shown where it is one
      */
     public String present(DeviceName wanted) {
-        return inWords(devices.present(), wanted);
+        return describe(devices.present(), wanted);
     }
 
     /** As {@link #present}, of the partitions of a disk. */
     public String partitions(BlockDevice disk, DeviceName wanted) {
-        return inWords(devices.partitionsOf(disk), wanted);
+        return describe(devices.partitionsOf(disk), wanted);
     }
 
-    private String inWords(List<BlockDevice> list, DeviceName wanted) {
+    private String describe(List<BlockDevice> list, DeviceName wanted) {
         var rest = list.size() - MOST;
         return list.stream()
                 .limit(MOST)
-                .map(device -> inWords(device, wanted))
+                .map(device -> describe(device, wanted))
                 .collect(Collectors.joining(", ", "", rest > 0 ? " and " + rest + " more" : ""));
     }
 
-    private String inWords(BlockDevice device, DeviceName wanted) {
+    private String describe(BlockDevice device, DeviceName wanted) {
         var parts = new ArrayList<String>();
         if (!device.serial().isEmpty()) {
             parts.add("serial " + device.serial());
         }
         if (device.size() > 0) {
-            parts.add(ByteSize.inWords(device.size()));
-            parts.add(device.content().inWords(wanted));
+            parts.add(ByteSize.describe(device.size()));
+            parts.add(device.content().describe(wanted));
         } else {
             parts.add("no medium");
         }

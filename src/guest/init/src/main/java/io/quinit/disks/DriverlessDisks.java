@@ -31,7 +31,7 @@ public final class DriverlessDisks {
     private record Kind(String bus, String attribute, String value, String name, String modules) {}
 
     /** {@code a SATA controller without a driver (init.modules.extra=ahci,sd_mod)}; empty where all have one. */
-    public String inWords() {
+    public String describe() {
         var found = new ArrayList<String>();
         for (var kind : KINDS) {
             if (files.names(kind.bus).stream().anyMatch(name -> isDriverless(kind, kind.bus + "/" + name))) {

@@ -19,7 +19,7 @@ record GptTable(List<String> uuids) implements PartitionTable {
     /** The kernel takes no other size, and every tool makes 128 of them. */
     private static final int ENTRY_SIZE = 128;
 
-    private static final int MOST_ENTRIES = 128;
+    private static final int MAX_ENTRIES = 128;
 
     /** No disk is larger, and no sum with it overflows. */
     private static final long LAST_BLOCK = 1L << 48;
@@ -39,7 +39,7 @@ record GptTable(List<String> uuids) implements PartitionTable {
     static Optional<Place> place(Bytes head) {
         for (var sector : SECTOR_SIZES) {
             if (head.has(sector, SIGNATURE) && head.u32(sector + 84) == ENTRY_SIZE && MbrTable.isProtective(head)) {
-                var count = Math.min(MOST_ENTRIES, head.u32(sector + 80));
+                var count = Math.min(MAX_ENTRIES, head.u32(sector + 80));
                 var block = head.u64(sector + 72);
                 var isSane = block > 0 && block < LAST_BLOCK;
                 return isSane ? Optional.of(new Place(block * sector, (int) count)) : Optional.empty();

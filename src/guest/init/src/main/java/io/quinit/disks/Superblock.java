@@ -79,7 +79,7 @@ public record Superblock(String type, String uuid, String label, long size, long
     }
 
     /** {@code ext4 LABEL=data}, in words that {@code init.root} takes: the UUID where one was asked for or no label is there. */
-    String inWords(DeviceName wanted) {
+    String describe(DeviceName wanted) {
         if (!uuid.isEmpty() && (label.isEmpty() || wanted instanceof DeviceName.Uuid)) {
             return type + " UUID=" + uuid;
         }

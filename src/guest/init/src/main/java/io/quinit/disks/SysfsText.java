@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 
 /** A short file of sysfs. Small buffers: it is read after each of hundreds of announcements, and nothing collects the garbage. */
 final class SysfsText {
-    private static final int LONGEST = 512;
+    private static final int MAX_LENGTH = 512;
 
     private SysfsText() {}
 
@@ -19,7 +19,7 @@ final class SysfsText {
     /** @param from the byte at which the text begins */
     static String read(Kernel kernel, String path, int from) {
         try (var file = kernel.open(path, OpenFlag.RDONLY)) {
-            return new String(kernel.readAt(file, from, LONGEST), StandardCharsets.UTF_8)
+            return new String(kernel.readAt(file, from, MAX_LENGTH), StandardCharsets.UTF_8)
                     .replace('\0', ' ')
                     .strip();
         } catch (KernelException absent) {

@@ -24,10 +24,10 @@ public final class Modaliases {
     private static final String PROCESSOR = "/sys/devices/system/cpu";
 
     /** A file of sysfs is a page at the most, 4096 bytes on x86-64; the kernel announces no more than 2048. */
-    private static final int LONGEST = 4096;
+    private static final int MAX_LENGTH = 4096;
 
     /** Virtual hardware can make as many as it likes; a machine with a lot of memory has a thousand. */
-    private static final int MOST_DEVICES = 8192;
+    private static final int MAX_DEVICES = 8192;
 
     private final Kernel kernel;
     private final Files files;
@@ -64,7 +64,7 @@ public final class Modaliases {
     }
 
     private void add(String device, List<Device> devices) {
-        if (seen.size() < MOST_DEVICES && seen.add(device) && files.exists(device + "/modalias")) {
+        if (seen.size() < MAX_DEVICES && seen.add(device) && files.exists(device + "/modalias")) {
             var modaliases = read(device + "/modalias");
             if (!modaliases.isEmpty()) {
                 devices.add(new Device(device, modaliases));
@@ -75,8 +75,8 @@ public final class Modaliases {
     /** One that is too long says something else when it is cut: it counts as none. */
     private List<String> read(String path) {
         try (var file = kernel.open(path, OpenFlag.RDONLY)) {
-            var bytes = kernel.readAt(file, 0, LONGEST);
-            return bytes.length == LONGEST
+            var bytes = kernel.readAt(file, 0, MAX_LENGTH);
+            return bytes.length == MAX_LENGTH
                     ? List.of()
                     : new String(bytes, StandardCharsets.UTF_8)
                             .lines()

@@ -14,7 +14,7 @@ final class Vermagic {
     private static final int LIMIT = 4 * 1024 * 1024;
 
     /** A kernel's release has at most 64 characters (struct utsname). */
-    private static final int LONGEST = 64;
+    private static final int MAX_LENGTH = 64;
 
     private Vermagic() {}
 
@@ -23,7 +23,7 @@ final class Vermagic {
         try (var file = kernel.open(path, OpenFlag.RDONLY)) {
             // The chunks overlap, so that each holds whole what begins in it.
             for (var at = 0; at < LIMIT; at += CHUNK) {
-                var bytes = kernel.readAt(file, at, CHUNK + KEY.length + LONGEST);
+                var bytes = kernel.readAt(file, at, CHUNK + KEY.length + MAX_LENGTH);
                 var found = find(bytes);
                 if (found >= 0) {
                     return word(bytes, found + KEY.length);
@@ -53,7 +53,7 @@ final class Vermagic {
 
     private static String word(byte[] bytes, int from) {
         var end = from;
-        while (end < bytes.length && end < from + LONGEST && bytes[end] > ' ') {
+        while (end < bytes.length && end < from + MAX_LENGTH && bytes[end] > ' ') {
             end++;
         }
         return new String(bytes, from, end - from, StandardCharsets.US_ASCII);

@@ -19,6 +19,6 @@ class ByteSizeTest {
         "9223372036854775807, 7.9 EiB"
     })
     void sizeIsInTheLargestUnitThatFits(long bytes, String words) {
-        assertThat(ByteSize.inWords(bytes)).isEqualTo(words);
+        assertThat(ByteSize.describe(bytes)).isEqualTo(words);
     }
 }

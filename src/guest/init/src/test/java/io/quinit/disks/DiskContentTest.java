@@ -115,7 +115,7 @@ class DiskContentTest {
 
     private void readAll(byte[] bytes) {
         var content = read(bytes);
-        content.inWords(ANY);
+        content.describe(ANY);
         content.partUuid(1);
         content.superblocks().forEach(found -> {
             found.fits("ext4");
@@ -129,6 +129,6 @@ class DiskContentTest {
     }
 
     private String words(byte[] bytes) {
-        return read(bytes).inWords(ANY);
+        return read(bytes).describe(ANY);
     }
 }

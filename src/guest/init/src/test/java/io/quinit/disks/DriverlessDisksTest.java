@@ -21,7 +21,7 @@ class DriverlessDisksTest {
     void whatHasNoDriverIsNamedWithTheModulesForIt(String path, String value, String name, String module) {
         kernel.file(path, value + "\n");
 
-        assertThat(new DriverlessDisks(kernel).inWords())
+        assertThat(new DriverlessDisks(kernel).describe())
                 .startsWith(name + " without a driver (init.modules.extra=" + module);
     }
 
@@ -30,7 +30,7 @@ class DriverlessDisksTest {
         kernel.file("/sys/bus/pci/devices/0000:00:1f.2/class", "0x010601\n")
                 .link("/sys/bus/pci/devices/0000:00:1f.2/driver", "../../../../bus/pci/drivers/ahci");
 
-        assertThat(new DriverlessDisks(kernel).inWords()).isEmpty();
+        assertThat(new DriverlessDisks(kernel).describe()).isEmpty();
     }
 
     @Test
@@ -38,6 +38,6 @@ class DriverlessDisksTest {
         kernel.file("/sys/bus/pci/devices/0000:00:02.0/class", "0x020000\n")
                 .file("/sys/bus/virtio/devices/virtio0/device", "0x0003\n");
 
-        assertThat(new DriverlessDisks(kernel).inWords()).isEmpty();
+        assertThat(new DriverlessDisks(kernel).describe()).isEmpty();
     }
 }

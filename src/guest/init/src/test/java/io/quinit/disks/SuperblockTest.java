@@ -139,11 +139,11 @@ class SuperblockTest {
     void namesAreThoseThatTheLineTakes() {
         var both = only(DiskBuilder.ext4("data"));
 
-        assertThat(both.inWords(new DeviceName.Serial("x"))).isEqualTo("ext4 LABEL=data");
-        assertThat(both.inWords(new DeviceName.Uuid("x"))).isEqualTo("ext4 UUID=" + DiskBuilder.UUID);
-        assertThat(only(DiskBuilder.ext4("")).inWords(new DeviceName.Label("x")))
+        assertThat(both.describe(new DeviceName.Serial("x"))).isEqualTo("ext4 LABEL=data");
+        assertThat(both.describe(new DeviceName.Uuid("x"))).isEqualTo("ext4 UUID=" + DiskBuilder.UUID);
+        assertThat(only(DiskBuilder.ext4("")).describe(new DeviceName.Label("x")))
                 .isEqualTo("ext4 UUID=" + DiskBuilder.UUID);
-        assertThat(only(DiskBuilder.squashfs()).inWords(new DeviceName.Uuid("x")))
+        assertThat(only(DiskBuilder.squashfs()).describe(new DeviceName.Uuid("x")))
                 .isEqualTo("squashfs");
     }
 
@@ -152,7 +152,7 @@ class SuperblockTest {
         var disk = DiskBuilder.blank().text(0x1_0040, "_BHRfS_M").text(0x1_012b, "x".repeat(256));
 
         assertThat(only(disk).label()).hasSize(256);
-        assertThat(only(disk).inWords(new DeviceName.Label("x"))).hasSizeLessThan(60);
+        assertThat(only(disk).describe(new DeviceName.Label("x"))).hasSizeLessThan(60);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -2,7 +2,7 @@ package io.quinit.kernel;
 
 /** What the kernel itself said of a call that it refused: an errno is one of a dozen, its own line names the cause. */
 public final class KernelLog {
-    private static final int LONGEST = 200;
+    private static final int MAX_LENGTH = 200;
 
     private final Kernel kernel;
 
@@ -22,7 +22,7 @@ public final class KernelLog {
                 var text = line.substring(line.indexOf("] ") + 1).strip();
                 last = text.regionMatches(true, 0, word, 0, word.length()) ? text : last;
             }
-            return last.substring(0, Math.min(LONGEST, last.length()));
+            return last.substring(0, Math.min(MAX_LENGTH, last.length()));
         } catch (KernelException noLog) {
             return "";
         }

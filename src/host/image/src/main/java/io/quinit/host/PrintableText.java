@@ -4,7 +4,7 @@ import java.util.function.IntFunction;
 
 /** Text that may be anybody's, fit for one line of a message or a picture: nothing in it ends the line, turns it around or hides. */
 public final class PrintableText {
-    private static final int LONGEST_QUOTE = 200;
+    private static final int MAX_QUOTE = 200;
 
     private PrintableText() {}
 
@@ -29,9 +29,9 @@ public final class PrintableText {
     /** For a message: in quotes, and not without end. */
     public static String quoted(String text) {
         int length = text.codePointCount(0, text.length());
-        return length <= LONGEST_QUOTE
+        return length <= MAX_QUOTE
                 ? '"' + of(text) + '"'
-                : '"' + of(text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTE))) + "...\"";
+                : '"' + of(text.substring(0, text.offsetByCodePoints(0, MAX_QUOTE))) + "...\"";
     }
 
     private static boolean isPrintable(int point) {

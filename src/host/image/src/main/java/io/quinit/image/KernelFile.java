@@ -27,7 +27,7 @@ public final class KernelFile {
     private static final byte[] BANNER = "Linux version ".getBytes(StandardCharsets.US_ASCII);
 
     /** Longest release: __NEW_UTS_LEN. */
-    private static final int LONGEST = 64;
+    private static final int MAX_LENGTH = 64;
 
     private KernelFile() {}
 
@@ -68,7 +68,7 @@ public final class KernelFile {
             end++;
         }
         boolean whole = end < file.length && (file[end] == ' ' || file[end] == 0);
-        return whole && end > start && end - start <= LONGEST
+        return whole && end > start && end - start <= MAX_LENGTH
                 ? Optional.of(new String(file, start, end - start, StandardCharsets.US_ASCII))
                 : Optional.empty();
     }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * are about them have a question mark.
  */
 public final class ModuleTracing {
-    private static final long MOST_ALIGNMENT = 4096;
+    private static final long MAX_ALIGNMENT = 4096;
 
     /** Unwind tables (Documentation/arch/x86/orc-unwinder.rst), types for BPF, and who compiled it. */
     private static final List<String> TABLES =
@@ -96,7 +96,7 @@ public final class ModuleTracing {
     }
 
     private static void align(ByteArrayOutputStream file, long alignment) throws MalformedFileException {
-        if (alignment < 0 || alignment > MOST_ALIGNMENT) {
+        if (alignment < 0 || alignment > MAX_ALIGNMENT) {
             throw new MalformedFileException("ELF section aligned to %d bytes".formatted(alignment));
         }
         while (alignment > 1 && file.size() % alignment != 0) {

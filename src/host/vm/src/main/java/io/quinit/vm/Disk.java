@@ -28,7 +28,7 @@ public record Disk(Path file, Access access, String serial) {
         }
     }
 
-    private static final int LONGEST_SERIAL = 20;
+    private static final int MAX_SERIAL = 20;
 
     /** Its serial is the file's name without its ending. */
     public Disk(Path file, Access access) {
@@ -41,6 +41,6 @@ public record Disk(Path file, Access access, String serial) {
 
     private static String serial(Path file) {
         String name = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
-        return name.substring(0, Math.min(name.length(), LONGEST_SERIAL));
+        return name.substring(0, Math.min(name.length(), MAX_SERIAL));
     }
 }

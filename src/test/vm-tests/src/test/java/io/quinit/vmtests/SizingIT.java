@@ -18,7 +18,7 @@ class SizingIT {
     /** Of a node with 64 GiB, what is left for pods; and kubelet's maxPods. */
     private static final double NODE_MIB = 60 * 1024;
 
-    private static final int MOST_PODS = 110;
+    private static final int MAX_PODS = 110;
 
     @ParameterizedTest
     @ValueSource(
@@ -45,6 +45,6 @@ class SizingIT {
                 pod - guest - overhead,
                 pod,
                 request.cpu(),
-                Math.min(MOST_PODS, (int) (NODE_MIB / pod)));
+                Math.min(MAX_PODS, (int) (NODE_MIB / pod)));
     }
 }

@@ -52,10 +52,10 @@ public final class FailurePolicy {
         log.error(failure.step(), failure.getMessage() + "; " + consequence());
         try {
             if (endsAtOnce) {
-                machine.by(config.onFailure(), code);
+                machine.end(config.onFailure(), code);
             } else if (shell.run()) {
                 machine.sync();
-                machine.by(config.onFailure(), code);
+                machine.end(config.onFailure(), code);
             }
         } catch (KernelException refused) {
             log.error("failure", refused.getMessage() + "; the machine stays as it is, end it from the host");

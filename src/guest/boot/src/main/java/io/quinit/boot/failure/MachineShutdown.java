@@ -41,7 +41,7 @@ public final class MachineShutdown {
      *
      * @throws KernelException when the kernel refuses every way
      */
-    void by(OnFailure policy, ExitCode code) {
+    void end(OnFailure policy, ExitCode code) {
         kernel.debugExit(code.number());
         switch (policy) {
             case SHELL, POWEROFF -> reboot(RebootCommand.POWER_OFF, "o");

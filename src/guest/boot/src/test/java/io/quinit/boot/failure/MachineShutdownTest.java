@@ -30,7 +30,7 @@ class MachineShutdownTest {
     void endThatTheKernelRefusesIsTriedBySysrq(OnFailure policy, String key) {
         rig.kernel.fail("reboot", Errno.EPERM);
 
-        assertThatThrownBy(() -> new MachineShutdown(rig.kernel, log).by(policy, ExitCode.STEP))
+        assertThatThrownBy(() -> new MachineShutdown(rig.kernel, log).end(policy, ExitCode.STEP))
                 .isInstanceOf(EndOfRun.class);
 
         assertThat(rig.kernel.calls()).last().isEqualTo("write " + key + " to " + SYSRQ);
@@ -41,7 +41,7 @@ class MachineShutdownTest {
     void haltThatIsRefusedHasNoNextBest() {
         rig.kernel.fail("reboot", Errno.EPERM);
 
-        assertThatThrownBy(() -> new MachineShutdown(rig.kernel, log).by(OnFailure.HALT, ExitCode.STEP))
+        assertThatThrownBy(() -> new MachineShutdown(rig.kernel, log).end(OnFailure.HALT, ExitCode.STEP))
                 .isInstanceOf(KernelException.class)
                 .hasMessageContaining("EPERM");
         assertThat(rig.kernel.calls()).containsExactly("reboot (HALT)");
@@ -50,7 +50,7 @@ class MachineShutdownTest {
     /** The end of PID 1 panics no kernel while one of its threads waits for a disk that is dead. */
     @Test
     void panicIsAskedForBeforePid1Ends() {
-        assertThatThrownBy(() -> new MachineShutdown(rig.kernel, log).by(OnFailure.PANIC, ExitCode.STEP))
+        assertThatThrownBy(() -> new MachineShutdown(rig.kernel, log).end(OnFailure.PANIC, ExitCode.STEP))
                 .isInstanceOf(EndOfRun.class);
         assertThat(rig.kernel.calls()).containsExactly("write c to " + SYSRQ);
     }
@@ -59,7 +59,7 @@ class MachineShutdownTest {
     void kernelWithoutSysrqPanicsByTheEndOfPid1() {
         rig.kernel.remove(SYSRQ);
 
-        assertThatThrownBy(() -> new MachineShutdown(rig.kernel, log).by(OnFailure.PANIC, ExitCode.STEP))
+        assertThatThrownBy(() -> new MachineShutdown(rig.kernel, log).end(OnFailure.PANIC, ExitCode.STEP))
                 .isInstanceOf(EndOfRun.class);
         assertThat(rig.kernel.calls()).containsExactly("exit 1");
     }

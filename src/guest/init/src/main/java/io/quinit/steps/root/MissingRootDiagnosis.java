@@ -51,7 +51,7 @@ public final class MissingRootDiagnosis {
         this.devices = devices;
     }
 
-    String inWords() {
+    String describe() {
         var wanted = config.device();
         var present = disks.present(wanted);
         return blocks.foundBefore(wanted)
@@ -124,7 +124,7 @@ public final class MissingRootDiagnosis {
                 devices.mayHave(Device.VIRTIO_BLOCK)
                         ? "the machine may have a virtio block device that gave none: see the kernel's log"
                         : "the machine has no virtio block device");
-        var without = driverless.inWords();
+        var without = driverless.describe();
         if (!without.isEmpty()) {
             parts.add("it has " + without);
         }

@@ -29,13 +29,13 @@ public final class MountFailures {
      * To be asked for at once, before the next attempt adds its own lines to the kernel's log. A mount as ext2 logs as {@code
      * ext2:} what its options are, and as {@code EXT4-fs} what the disk is.
      */
-    MountFailure refusal(Mount mount, KernelException failure) {
+    MountFailure failure(Mount mount, KernelException failure) {
         return new MountFailure(
                 mount, failure, kernelLog.lastOf(mount.type().startsWith("ext") ? "ext" : mount.type()));
     }
 
     /** @param refused all that were tried, in their order; at least one */
-    String inWords(List<MountFailure> refused, StepLog log) {
+    String describe(List<MountFailure> refused, StepLog log) {
         var device = devices.at(refused.getFirst().mount().source());
         var fitting = refused.stream()
                 .filter(mount -> device.content().fitting(mount.type()).isPresent())

@@ -46,14 +46,14 @@ record MountRoot(RootDevice device, RootConfig config, MountFailures failures) i
                 report(mount, context.log());
                 return;
             } catch (KernelException failure) {
-                refused.add(failures.refusal(mount, failure));
+                refused.add(failures.failure(mount, failure));
                 if (failure.errno() == Errno.EACCES) {
                     // The disk is read-only, whatever is on it.
                     break;
                 }
             }
         }
-        throw new BootFailure(step, failures.inWords(refused, context.log()));
+        throw new BootFailure(step, failures.describe(refused, context.log()));
     }
 
     /** A type that is given is the only one tried: a guest that can write its disk must not choose another file system. */

@@ -53,16 +53,16 @@ public final class RootContentCause {
         return device.content()
                 .fitting(refused.type())
                 .filter(superblock -> device.size() > 0 && superblock.size() > device.size())
-                .map(superblock -> "its file system is of " + ByteSize.inWords(superblock.size()) + ", the disk of "
-                        + ByteSize.inWords(device.size()) + ": the image was cut short; copy it again");
+                .map(superblock -> "its file system is of " + ByteSize.describe(superblock.size()) + ", the disk of "
+                        + ByteSize.describe(device.size()) + ": the image was cut short; copy it again");
     }
 
     private String unfit(Superblock superblock, MountFailure refused, BlockDevice device) {
         var causes = new ArrayList<String>();
         cutShort(refused, device).ifPresent(causes::add);
         if (superblock.blockSize() > kernel.pageSize()) {
-            causes.add("its blocks of " + ByteSize.inWords(superblock.blockSize())
-                    + " are larger than a page of this kernel, " + ByteSize.inWords(kernel.pageSize()));
+            causes.add("its blocks of " + ByteSize.describe(superblock.blockSize())
+                    + " are larger than a page of this kernel, " + ByteSize.describe(kernel.pageSize()));
         }
         addFeatures(superblock, refused, causes);
         if (!refused.mount().data().isEmpty()) {

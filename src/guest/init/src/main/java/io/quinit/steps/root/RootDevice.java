@@ -20,7 +20,7 @@ record RootDevice(DeviceName name, BlockDevices devices, MissingRootDiagnosis mi
     String node(String step) {
         var found = devices.find(name);
         if (found.isEmpty()) {
-            throw new BootFailure(step, missing.inWords());
+            throw new BootFailure(step, missing.describe());
         }
         if (found.size() > 1) {
             throw new BootFailure(

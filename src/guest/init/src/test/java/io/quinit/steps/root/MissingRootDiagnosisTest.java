@@ -129,7 +129,7 @@ class MissingRootDiagnosisTest {
     void diskThatCameTooLateSaysSo() {
         rig.kernel.blockDevice("/dev/vda", new byte[0]);
 
-        assertThat(new RootParts(rig).missing().inWords())
+        assertThat(new RootParts(rig).missing().describe())
                 .startsWith("/dev/vda came only after 5s: set init.root.wait;");
     }
 

@@ -22,7 +22,7 @@ final class KernelArgsPatch {
         text.append("# ")
                 .append(line.text().getBytes(StandardCharsets.UTF_8).length)
                 .append(" of ")
-                .append(LineCheck.LONGEST)
+                .append(LineCheck.MAX_LENGTH)
                 .append(" bytes:\n");
         for (BootWord word : line.words()) {
             text.append("#   ").append(word.text()).append("  (");

@@ -14,7 +14,7 @@ import java.util.Set;
  */
 public final class LineCheck {
     /** COMMAND_LINE_SIZE without the NUL. */
-    static final int LONGEST = KernelCommandLine.COMMAND_LINE_SIZE - 1;
+    static final int MAX_LENGTH = KernelCommandLine.COMMAND_LINE_SIZE - 1;
 
     static final int ALMOST = 1800;
 
@@ -74,10 +74,10 @@ public final class LineCheck {
 
     private void length() {
         int bytes = line.getBytes(StandardCharsets.UTF_8).length;
-        if (bytes > LONGEST) {
-            error("the line has " + bytes + " bytes; the kernel cuts it after " + LONGEST + " without a word");
+        if (bytes > MAX_LENGTH) {
+            error("the line has " + bytes + " bytes; the kernel cuts it after " + MAX_LENGTH + " without a word");
         } else if (bytes > ALMOST) {
-            findings.add(LineFinding.warning("the line has " + bytes + " bytes; " + LONGEST + " are the most"));
+            findings.add(LineFinding.warning("the line has " + bytes + " bytes; " + MAX_LENGTH + " are the most"));
         }
     }
 

@@ -27,7 +27,7 @@ public record PodRequest(long memory, long hugePages, String pageSize, long cpu)
 
     private static final long LOG_CPU = 5;
     /** Of KubeVirt's cpuAllocationRatio, 10, for each processor where the manifest says nothing. */
-    private static final long USUAL_CPU = 100;
+    private static final long DEFAULT_CPU = 100;
 
     public static PodRequest of(MachineTemplate machine) {
         long guest = machine.memory().orElse(0L);
@@ -69,7 +69,7 @@ public record PodRequest(long memory, long hugePages, String pageSize, long cpu)
     private static long cpu(MachineTemplate machine) {
         return quantity(machine.domain("resources", "requests", "cpu"))
                 .map(cpu -> new Quantity(cpu.value().scaleByPowerOfTen(3)).roundedUp())
-                .orElse(USUAL_CPU * machine.processors());
+                .orElse(DEFAULT_CPU * machine.processors());
     }
 
     private static Optional<Quantity> quantity(Field field) {

@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
  */
 final class UnpackedImage {
     /** A whole distribution has some 300,000. */
-    private static final int MOST_ENTRIES = 1_000_000;
+    private static final int MAX_ENTRIES = 1_000_000;
 
-    private static final int MOST_NAMES = 5;
+    private static final int MAX_NAMES = 5;
 
     private final SortedMap<String, ImageEntry> entries = new TreeMap<>();
 
@@ -28,13 +28,13 @@ final class UnpackedImage {
     String names() {
         var names = entries.keySet().stream()
                 .filter(path -> entries.get(path).kind() != Kind.DIRECTORY)
-                .limit(MOST_NAMES + 1L)
+                .limit(MAX_NAMES + 1L)
                 .toList();
         if (names.isEmpty()) {
             return "no file at all";
         }
-        var shown = names.stream().limit(MOST_NAMES).map(PrintableText::quoted).collect(Collectors.joining(", "));
-        return names.size() > MOST_NAMES ? shown + " and more" : shown;
+        var shown = names.stream().limit(MAX_NAMES).map(PrintableText::quoted).collect(Collectors.joining(", "));
+        return names.size() > MAX_NAMES ? shown + " and more" : shown;
     }
 
     /** A directory over a directory keeps what is in it; anything else takes the place of what was there, and of all below it. */
@@ -43,8 +43,8 @@ final class UnpackedImage {
             remove(path);
         }
         entries.put(path, entry);
-        if (entries.size() > MOST_ENTRIES) {
-            throw new HostFailure("more than %d files in one image".formatted(MOST_ENTRIES));
+        if (entries.size() > MAX_ENTRIES) {
+            throw new HostFailure("more than %d files in one image".formatted(MAX_ENTRIES));
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 /** What an archive's entries amount to, in order: a later entry takes the place of an earlier one of its name. */
 final class ArchiveContent {
     /** A whole distribution has some 300,000; more than this is there to fill the memory. */
-    static final int MOST_ENTRIES = 2_000_000;
+    static final int MAX_ENTRIES = 2_000_000;
 
     sealed interface Node {}
 
@@ -56,8 +56,8 @@ final class ArchiveContent {
     }
 
     private String counted(String name) throws MalformedFileException {
-        if (++entries > MOST_ENTRIES) {
-            throw new MalformedFileException("more than %d entries".formatted(MOST_ENTRIES));
+        if (++entries > MAX_ENTRIES) {
+            throw new MalformedFileException("more than %d entries".formatted(MAX_ENTRIES));
         }
         return EntryName.path(name);
     }

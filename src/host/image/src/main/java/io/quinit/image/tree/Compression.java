@@ -27,7 +27,7 @@ enum Compression {
     /** For xz and lzma: {@code xz -9} needs 65 MiB; a forged header asks for 4 GiB. */
     static final int MEMORY_LIMIT_KIB = 100 << 10;
 
-    private static final int LONGEST_MAGIC = 6;
+    private static final int MAX_MAGIC = 6;
 
     private final byte[] magic;
 
@@ -37,7 +37,7 @@ enum Compression {
 
     /** What is compressed here; empty for what is not. */
     static Optional<Compression> at(RegionInput in) throws IOException {
-        var start = in.peek(LONGEST_MAGIC);
+        var start = in.peek(MAX_MAGIC);
         return Stream.of(values())
                 .filter(kind -> start.length >= kind.magic.length
                         && Arrays.equals(kind.magic, 0, kind.magic.length, start, 0, kind.magic.length))

@@ -93,8 +93,8 @@ final class ErofsNames {
     }
 
     private void check(String name, Set<String> names) throws MalformedFileException {
-        if (++entries > ArchiveContent.MOST_ENTRIES) {
-            throw new MalformedFileException("more than %d entries".formatted(ArchiveContent.MOST_ENTRIES));
+        if (++entries > ArchiveContent.MAX_ENTRIES) {
+            throw new MalformedFileException("more than %d entries".formatted(ArchiveContent.MAX_ENTRIES));
         }
         if (!EntryName.path(name).equals(name) || name.contains("/")) {
             throw new MalformedFileException("entry \"%s\" leads out of its folder".formatted(name));

@@ -17,7 +17,7 @@ final class LegacyLz4InputStream extends InputStream {
     private static final int MAGIC = 0x184C2102;
     private static final int BLOCK_SIZE = 8 << 20;
     /** LZ4_compressBound of a block: what does not compress grows by so much. */
-    private static final int LONGEST_BLOCK = BLOCK_SIZE + BLOCK_SIZE / 255 + 16;
+    private static final int MAX_BLOCK = BLOCK_SIZE + BLOCK_SIZE / 255 + 16;
 
     private final RegionInput in;
     private InputStream block = nullInputStream();
@@ -50,7 +50,7 @@ final class LegacyLz4InputStream extends InputStream {
         if (length == 0) {
             return false;
         }
-        if (length < 0 || length > LONGEST_BLOCK) {
+        if (length < 0 || length > MAX_BLOCK) {
             throw new MalformedFileException("lz4 block of %d bytes".formatted(Integer.toUnsignedLong(length)));
         }
         in.skip(Integer.BYTES);

@@ -16,7 +16,7 @@ import org.tukaani.xz.SeekableXZInputStream;
  */
 final class ParallelXz {
     /** Each takes a dictionary, 8 MiB as a rule, of the heap. */
-    private static final int MOST_THREADS = 4;
+    private static final int MAX_THREADS = 4;
 
     private static final int BUFFER = 128 << 10;
 
@@ -59,7 +59,7 @@ final class ParallelXz {
     }
 
     private static int threads(int blocks) {
-        return Math.min(blocks, Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
+        return Math.min(blocks, Math.min(MAX_THREADS, Runtime.getRuntime().availableProcessors()));
     }
 
     private Void unpackBlocks(long start) throws IOException {

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** What is said about the next entry of a tar archive where its header has no room; see pax(1), "pax Extended Header". */
 final class PaxRecords {
-    private static final int LONGEST_NUMBER = 18;
+    private static final int MAX_NUMBER = 18;
 
     private final Map<String, String> values = new HashMap<>();
 
@@ -41,7 +41,7 @@ final class PaxRecords {
     /** -1 for what is no number, and for one too large to be true. */
     private static long number(String digits) {
         boolean good = !digits.isEmpty()
-                && digits.length() <= LONGEST_NUMBER
+                && digits.length() <= MAX_NUMBER
                 && digits.chars().allMatch(letter -> letter >= '0' && letter <= '9');
         return good ? Long.parseLong(digits) : -1;
     }

@@ -19,7 +19,7 @@ import org.apache.commons.compress.archivers.zip.ZipEncodingHelper;
  */
 final class TarReader {
     /** Of a long name or of pax records, in bytes. */
-    private static final int LONGEST_EXTENSION = 1 << 20;
+    private static final int MAX_EXTENSION = 1 << 20;
 
     private static final int SIZE = 512;
     private static final byte[] END_MARK = new byte[SIZE];
@@ -123,7 +123,7 @@ final class TarReader {
     }
 
     private static byte[] extension(Region body) throws IOException {
-        if (body.length() > LONGEST_EXTENSION) {
+        if (body.length() > MAX_EXTENSION) {
             throw new MalformedFileException("tar header extension of %d bytes".formatted(body.length()));
         }
         return body.bytes(0, (int) body.length());

@@ -24,7 +24,7 @@ public record ReportLine(Optional<BootReport> report, Optional<String> problem) 
     /** A message of the kernel, which writes to a serial console between the bytes of a line that is on its way. */
     private static final Pattern KERNEL_MESSAGE = Pattern.compile("\\[ *\\d+\\.\\d{6}] ");
 
-    private static final int MOST_INTERRUPTIONS = 8;
+    private static final int MAX_INTERRUPTIONS = 8;
 
     /** The last one of the console: a machine that was booted again printed more. */
     public static ReportLine find(List<String> console) {
@@ -75,7 +75,7 @@ public record ReportLine(Optional<BootReport> report, Optional<String> problem) 
     /** Takes kernel messages out of the line: each runs to the end of its own line, and the report goes on in the next. */
     private static String whole(String json, List<String> following) {
         String line = json;
-        for (int next = 0; next < Math.min(following.size(), MOST_INTERRUPTIONS); next++) {
+        for (int next = 0; next < Math.min(following.size(), MAX_INTERRUPTIONS); next++) {
             Matcher message = KERNEL_MESSAGE.matcher(line);
             if (!message.find()) {
                 break;

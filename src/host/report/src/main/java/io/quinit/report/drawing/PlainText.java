@@ -7,7 +7,7 @@ import java.util.List;
 /** Text of a report, which an untrusted guest may have written, fit for a line of a picture. */
 public final class PlainText {
     /** In code points. The init's longest messages have half of it. */
-    public static final int LONGEST = 1000;
+    public static final int MAX_LENGTH = 1000;
 
     private static final String REPLACEMENT = "\ufffd";
     private static final String CUT = "…";
@@ -24,10 +24,10 @@ public final class PlainText {
 
     /** Without what would turn the line around, hide in it, or be no XML: each such character is U+FFFD. */
     public static String of(String text) {
-        if (text.codePointCount(0, text.length()) <= LONGEST) {
+        if (text.codePointCount(0, text.length()) <= MAX_LENGTH) {
             return PrintableText.of(text, unprintable -> REPLACEMENT);
         }
-        String head = text.substring(0, text.offsetByCodePoints(0, LONGEST));
+        String head = text.substring(0, text.offsetByCodePoints(0, MAX_LENGTH));
         return PrintableText.of(head, unprintable -> REPLACEMENT) + CUT;
     }
 

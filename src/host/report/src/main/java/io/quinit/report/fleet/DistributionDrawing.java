@@ -13,7 +13,7 @@ record DistributionDrawing(Plot plot, Measure measure, Fleet fleet) {
     /** As many styles as the style sheet has. */
     private static final int SERIES = 6;
     /** More points than that nobody sees. */
-    private static final int MOST_POINTS = 400;
+    private static final int MAX_POINTS = 400;
 
     private static final double FONT = 12;
     private static final double NAME_FONT = 14;
@@ -88,7 +88,7 @@ record DistributionDrawing(Plot plot, Measure measure, Fleet fleet) {
 
     private StringBuilder steps(Scale scale, List<FleetBoot> sorted) {
         int count = sorted.size();
-        int each = Math.max(1, count / MOST_POINTS);
+        int each = Math.max(1, count / MAX_POINTS);
         StringBuilder path = new StringBuilder("M%s %s".formatted(number(scale.left()), number(Plot.y(0))));
         for (int rank = 1; rank <= count; rank++) {
             if (rank % each == 0 || rank == count) {

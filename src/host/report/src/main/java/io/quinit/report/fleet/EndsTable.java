@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /** How many boots ended in which way. */
 record EndsTable(Markup out, Fleet fleet) {
     private static final double ALL = 100;
-    private static final int MOST_NAMES = 3;
+    private static final int MAX_NAMES = 3;
 
     void write() {
         PageTable table = new PageTable(
@@ -53,7 +53,7 @@ record EndsTable(Markup out, Fleet fleet) {
 
     private static String names(EndCount end) {
         String names =
-                end.boots().stream().limit(MOST_NAMES).map(FleetBoot::name).collect(Collectors.joining(", "));
-        return end.boots().size() > MOST_NAMES ? names + " …" : names;
+                end.boots().stream().limit(MAX_NAMES).map(FleetBoot::name).collect(Collectors.joining(", "));
+        return end.boots().size() > MAX_NAMES ? names + " …" : names;
     }
 }

@@ -19,16 +19,16 @@ import java.util.Set;
  */
 public record Boot(String source, BootReport report, long total, List<Span> spans) {
     /** A day: no boot takes longer, and no sum of such times overflows. */
-    private static final long LONGEST = 24L * 3600 * 1_000_000;
+    private static final long MAX_LENGTH = 24L * 3600 * 1_000_000;
 
-    private static final int MOST_CONCERNS = 500;
+    private static final int MAX_CONCERNS = 500;
 
     /** @throws HostFailure when the report's numbers cannot be true */
     static Boot of(String source, BootReport report) {
         List<Step> steps = report.steps();
-        if (steps.size() > MOST_CONCERNS) {
+        if (steps.size() > MAX_CONCERNS) {
             throw new HostFailure("%s: the boot report has %d concerns; at most %d can be drawn"
-                    .formatted(source, steps.size(), MOST_CONCERNS));
+                    .formatted(source, steps.size(), MAX_CONCERNS));
         }
         check(source, "the boot", 0, report.started(), report.ended());
         long end = report.ended();
@@ -46,7 +46,7 @@ public record Boot(String source, BootReport report, long total, List<Span> span
     }
 
     private static void check(String source, String what, long earliest, long start, long end) {
-        if (start < earliest || end < start || end > LONGEST) {
+        if (start < earliest || end < start || end > MAX_LENGTH) {
             throw new HostFailure(
                     "%s: the times of the boot report cannot be true: %s begins at %d us and ends at %d us"
                             .formatted(source, what, start, end));

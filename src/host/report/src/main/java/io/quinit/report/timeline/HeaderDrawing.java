@@ -8,7 +8,7 @@ record HeaderDrawing(Markup out, Frame frame, Timeline timeline) {
     private static final double TITLE_FONT = 20;
     private static final double HEAD_FONT = 13;
     private static final double LINE = 17;
-    private static final int MOST_LINES = 4;
+    private static final int MAX_LINES = 4;
 
     /** @return where it ends */
     double draw(double top) {
@@ -30,7 +30,7 @@ record HeaderDrawing(Markup out, Frame frame, Timeline timeline) {
 
     private double text(String text, String style, double font, double top) {
         double at = top;
-        for (String line : PlainText.wrap(text, frame.width(), font, MOST_LINES)) {
+        for (String line : PlainText.wrap(text, frame.width(), font, MAX_LINES)) {
             at += LINE;
             out.element("text", line, "class", style, "x", 0, "y", at);
         }

@@ -15,7 +15,7 @@ public final class ReportFile {
     public static final String STANDARD_INPUT = "-";
 
     /** More is no console that anybody reads; a guest may print without end. */
-    static final int MOST_BYTES = 64 << 20;
+    static final int MAX_BYTES = 64 << 20;
 
     private ReportFile() {}
 
@@ -25,14 +25,14 @@ public final class ReportFile {
      */
     public static Boot read(String name, InputStream standardInput) throws IOException {
         if (name.equals(STANDARD_INPUT)) {
-            return read("standard input", standardInput, MOST_BYTES);
+            return read("standard input", standardInput, MAX_BYTES);
         }
         Path file = Path.of(name);
         if (Files.isDirectory(file)) {
             throw new HostFailure(name + ": is a folder; expected a console log or a boot report");
         }
         try (InputStream content = Files.newInputStream(file)) {
-            return read(file.getFileName().toString(), content, MOST_BYTES);
+            return read(file.getFileName().toString(), content, MAX_BYTES);
         }
     }
 

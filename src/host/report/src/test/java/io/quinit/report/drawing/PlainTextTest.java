@@ -28,8 +28,9 @@ class PlainTextTest {
 
     @Test
     void longTextIsCut() {
-        assertThat(PlainText.of("😀".repeat(PlainText.LONGEST))).doesNotContain("…");
-        assertThat(PlainText.of("😀".repeat(PlainText.LONGEST + 1))).isEqualTo("😀".repeat(PlainText.LONGEST) + "…");
+        assertThat(PlainText.of("😀".repeat(PlainText.MAX_LENGTH))).doesNotContain("…");
+        assertThat(PlainText.of("😀".repeat(PlainText.MAX_LENGTH + 1)))
+                .isEqualTo("😀".repeat(PlainText.MAX_LENGTH) + "…");
     }
 
     @Test

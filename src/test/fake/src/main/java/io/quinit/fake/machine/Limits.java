@@ -9,7 +9,7 @@ import java.util.Map;
 /** The limits of the process, as the kernel starts its first one with. */
 final class Limits {
     /** fs.nr_open. */
-    private static final long MOST_OPEN_FILES = 1_048_576;
+    private static final long MAX_OPEN_FILES = 1_048_576;
 
     private static final ResourceLimit NONE = new ResourceLimit(ResourceLimit.UNLIMITED, ResourceLimit.UNLIMITED);
 
@@ -34,7 +34,7 @@ final class Limits {
         var raised = Long.compareUnsigned(limit.hard(), of(resource).hard()) > 0;
         Refused.unless(!raised || mayRaise, Errno.EPERM);
         Refused.unless(
-                resource != Resource.NOFILE || Long.compareUnsigned(limit.hard(), MOST_OPEN_FILES) <= 0, Errno.EPERM);
+                resource != Resource.NOFILE || Long.compareUnsigned(limit.hard(), MAX_OPEN_FILES) <= 0, Errno.EPERM);
         changed.put(resource, limit);
     }
 

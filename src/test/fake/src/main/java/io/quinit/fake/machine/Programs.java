@@ -11,7 +11,7 @@ import java.util.Set;
 /** What is executed, and what comes of it. */
 final class Programs {
     /** How often the interpreter of a script may be a script (exec_binprm in fs/exec.c). */
-    private static final int MOST_SCRIPTS = 5;
+    private static final int MAX_SCRIPTS = 5;
 
     private final Process process;
     private final Descriptors descriptors;
@@ -56,7 +56,7 @@ final class Programs {
 
     /** @throws Refused ENOENT, EACCES, ENOEXEC, ELOOP */
     private ProgramFile load(String path, int scripts) {
-        Refused.unless(scripts <= MOST_SCRIPTS, Errno.ELOOP);
+        Refused.unless(scripts <= MAX_SCRIPTS, Errno.ELOOP);
         var file = executable(path);
         if (file.isScript()) {
             load(file.scriptInterpreter(), scripts + 1);

@@ -14,7 +14,7 @@ final class ElfProgram {
     private static final int PATH_MAX = 4096;
 
     /** The kernel takes no longer table. */
-    private static final int MOST_HEADERS = 64 * 1024;
+    private static final int MAX_HEADERS = 64 * 1024;
 
     private final FileHead file;
     private final ElfHeader header;
@@ -65,7 +65,7 @@ final class ElfProgram {
         if (count == 0) {
             return " has no program headers: it is debug information, or was not linked into a program";
         }
-        if (size != ElfSegment.size(header.isWide()) || count * size > MOST_HEADERS) {
+        if (size != ElfSegment.size(header.isWide()) || count * size > MAX_HEADERS) {
             return " is damaged: " + count + " program headers of " + size + " bytes; copy it anew";
         }
         if (!file.holds(table.offset(), count * size)) {

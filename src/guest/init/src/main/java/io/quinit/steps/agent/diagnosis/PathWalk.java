@@ -12,7 +12,7 @@ import java.util.Deque;
  */
 final class PathWalk {
     /** MAXSYMLINKS: the kernel follows no more, so a loop ends. */
-    private static final int MOST_LINKS = 40;
+    private static final int MAX_LINKS = 40;
 
     private final Kernel kernel;
     private final Permissions permissions;
@@ -88,7 +88,7 @@ final class PathWalk {
         var target = kernel.readLink(from);
         link = "; " + Printable.of(from) + " is a symbolic link to " + Printable.of(target);
         links++;
-        if (links > MOST_LINKS) {
+        if (links > MAX_LINKS) {
             return new Place.Unusable("its symbolic links go round in a loop" + link + ": break it");
         }
         putAhead(target);

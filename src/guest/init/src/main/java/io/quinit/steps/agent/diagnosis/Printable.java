@@ -3,14 +3,14 @@ package io.quinit.steps.agent.diagnosis;
 /** A name that a disk holds, as a message may show it: of bounded length, and with nothing in it that a terminal obeys. */
 final class Printable {
     /** Room for the loader of a store path of Nix. */
-    private static final int LONGEST = 120;
+    private static final int MAX_LENGTH = 120;
 
     private Printable() {}
 
     static String of(String name) {
         var shown = new StringBuilder();
         for (var i = 0; i < name.length(); i++) {
-            if (i == LONGEST) {
+            if (i == MAX_LENGTH) {
                 return shown.append('…').toString();
             }
             append(shown, name.charAt(i));

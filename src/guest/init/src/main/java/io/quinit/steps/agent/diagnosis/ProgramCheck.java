@@ -9,7 +9,7 @@ import java.util.Set;
 /** Looks at a file, and at the interpreters and loaders that it names, for what keeps the kernel from running it. */
 final class ProgramCheck {
     /** How often the kernel takes a script as the interpreter of another (exec_binprm in fs/exec.c). */
-    private static final int MOST_SCRIPTS = 5;
+    private static final int MAX_SCRIPTS = 5;
 
     /** What the kernel answers to a program of another architecture, and to a loader of one. */
     private static final Set<Errno> OTHER_FORMAT = Set.of(Errno.ENOEXEC, Errno.ELIBBAD);
@@ -83,9 +83,9 @@ final class ProgramCheck {
         if (!line.fault().isEmpty()) {
             return part + line.fault();
         }
-        if (scripts > MOST_SCRIPTS) {
+        if (scripts > MAX_SCRIPTS) {
             return part + " is one script too many: each is the interpreter of the one before it, and Linux takes "
-                    + MOST_SCRIPTS;
+                    + MAX_SCRIPTS;
         }
         return fault(part.interpreter(line.interpreter()), scripts);
     }

@@ -7,14 +7,14 @@ import io.quinit.cluster.manifests.MachineTemplate;
 
 /** A guest that does not answer the power button is waited for: 30 seconds where nothing is said. */
 final class GracePeriods implements MachineRule {
-    private static final int LONGEST = 5;
+    private static final int MAX_LENGTH = 5;
 
     @Override
     public void check(MachineTemplate machine, Findings findings) {
 
         Field period = machine.spec("terminationGracePeriodSeconds");
-        if (!period.value().isInt() || period.value().asInt() > LONGEST) {
-            findings.expected(machine.owner(), period, "0 to " + LONGEST + " seconds");
+        if (!period.value().isInt() || period.value().asInt() > MAX_LENGTH) {
+            findings.expected(machine.owner(), period, "0 to " + MAX_LENGTH + " seconds");
         }
     }
 }
