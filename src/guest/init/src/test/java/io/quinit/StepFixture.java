@@ -139,7 +139,7 @@ public final class StepFixture extends MachineFixture {
                 settings(ReportConfig.class),
                 report,
                 new BootLog(kernel, level),
-                new PortOutput(kernel, devices(), waiting()),
+                new PortOutput(kernel, devices(), actionRunner()),
                 new VsockOutput(kernel));
     }
 

@@ -7,7 +7,6 @@ import io.quinit.boot.console.LogLevel;
 import io.quinit.boot.run.ActionRunner;
 import io.quinit.boot.run.BootConfig;
 import io.quinit.boot.run.Deadline;
-import io.quinit.boot.run.Waiting;
 import io.quinit.boot.step.Action;
 import io.quinit.boot.step.BootStep;
 import io.quinit.boot.step.StepContext;
@@ -65,9 +64,14 @@ public class MachineFixture {
         return runner().context(log());
     }
 
+    /** Returns what runs steps, with its log of each action. */
+    public ActionRunner actionRunner() {
+        return new ActionRunner(kernel, deadline());
+    }
+
     /** One that does not log the actions, so that a test sees what they log themselves. */
     private ActionRunner runner() {
-        return new ActionRunner(kernel, waiting()) {
+        return new ActionRunner(kernel, deadline()) {
             @Override
             protected void run(Action action, StepContext context) {
                 action.run(context);
@@ -98,10 +102,6 @@ public class MachineFixture {
 
     public Deadline deadline() {
         return new Deadline(kernel, settings(BootConfig.class));
-    }
-
-    public Waiting waiting() {
-        return new Waiting(kernel, deadline());
     }
 
     public <T> T settings(Class<T> mapping) {

@@ -12,10 +12,10 @@ import io.quinit.boot.run.ActionRunner;
 import io.quinit.boot.run.Boot;
 import io.quinit.channel.ReportOutput;
 import io.quinit.boot.run.CommandLineResult;
+import io.quinit.boot.run.Deadline;
 import io.quinit.boot.run.PlacedStep;
 import io.quinit.boot.run.StepOrder;
 import io.quinit.boot.run.StepsConfig;
-import io.quinit.boot.run.Waiting;
 import io.quinit.boot.step.Action;
 import io.quinit.boot.step.BootStep;
 import io.quinit.boot.step.StepContext;
@@ -200,7 +200,7 @@ public final class ScenarioBoot {
         private final ActionObserver observer;
 
         ObservedRunner(Beans beans, ActionObserver observer) {
-            super(beans.get(Kernel.class), beans.get(Waiting.class));
+            super(beans.get(Kernel.class), beans.get(Deadline.class));
             this.observer = observer;
         }
 

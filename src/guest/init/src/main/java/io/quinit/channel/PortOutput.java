@@ -1,6 +1,6 @@
 package io.quinit.channel;
 
-import io.quinit.boot.run.Waiting;
+import io.quinit.boot.run.ActionRunner;
 import io.quinit.boot.step.StepLog;
 import io.quinit.kernel.Errno;
 import io.quinit.kernel.Kernel;
@@ -21,13 +21,13 @@ public final class PortOutput {
     private final Kernel kernel;
     private final VirtioPorts ports;
     private final VirtioDevices devices;
-    private final Waiting waiting;
+    private final ActionRunner actions;
 
-    public PortOutput(Kernel kernel, VirtioDevices devices, Waiting waiting) {
+    public PortOutput(Kernel kernel, VirtioDevices devices, ActionRunner actions) {
         this.kernel = kernel;
         this.ports = new VirtioPorts(kernel);
         this.devices = devices;
-        this.waiting = waiting;
+        this.actions = actions;
     }
 
     /**
@@ -48,8 +48,8 @@ public final class PortOutput {
         if (!devices.mayHave(Device.VIRTIO_CONSOLE)) {
             throw new NotSentException("this machine has no virtio console device; give it one, and the port on it");
         }
-        waiting.until(
-                log, "virtio port " + name, limit, () -> ports.entriesByName().containsKey(name));
+        actions.context(log)
+                .await("virtio port " + name, limit, () -> ports.entriesByName().containsKey(name));
         var there = ports.entriesByName();
         if (!there.containsKey(name)) {
             throw new NotSentException("the port did not come within " + limit.toMillis()

@@ -13,24 +13,12 @@ import jakarta.inject.Singleton;
 public class ActionRunner {
     private final Kernel kernel;
     private final Files files;
-    private final Waiting waiting;
+    private final Deadline deadline;
 
-    public ActionRunner(Kernel kernel, Waiting waiting) {
+    public ActionRunner(Kernel kernel, Deadline deadline) {
         this.kernel = kernel;
         this.files = new Files(kernel);
-        this.waiting = waiting;
-    }
-
-    Kernel kernel() {
-        return kernel;
-    }
-
-    Files files() {
-        return files;
-    }
-
-    Waiting waiting() {
-        return waiting;
+        this.deadline = deadline;
     }
 
     /**
@@ -47,7 +35,7 @@ public class ActionRunner {
 
     /** Returns what actions that write to this log are given. */
     public final StepContext context(StepLog log) {
-        return new RunningStep(this, log);
+        return new RunningStep(this, kernel, files, deadline, log);
     }
 
     /** Runs one action, or one that another consists of; those that consist of others are logged by their parts. */

@@ -38,8 +38,7 @@ final class BootFixture {
             placed.add(step.at(placed.size()));
         }
         var order = new StepOrder(rig.settings(StepsConfig.class), reading, placed);
-        return new BootSequence(
-                order, reading, report, log, rig.kernel, rig.deadline(), new ActionRunner(rig.kernel, rig.waiting()));
+        return new BootSequence(order, reading, report, log, rig.kernel, rig.deadline(), rig.actionRunner());
     }
 
     private static Property property(String key, PlainType type) {

@@ -113,7 +113,8 @@ class BootSequenceTest {
     @Test
     void timesAreThoseOfTheKernelsClock() {
         kernel.after(Duration.ofMillis(40), () -> {});
-        var waits = step("root-device", log -> rig.waiting().until(log, "x", Duration.ofMillis(50), () -> false));
+        var waits = step(
+                "root-device", log -> rig.actionRunner().context(log).await("x", Duration.ofMillis(50), () -> false));
 
         run(step("vfs"), waits);
 

@@ -6,7 +6,6 @@ import io.quinit.boot.console.LogLevel;
 import io.quinit.boot.run.ActionRunner;
 import io.quinit.boot.run.BootConfig;
 import io.quinit.boot.run.Deadline;
-import io.quinit.boot.run.Waiting;
 import io.quinit.boot.step.StepLog;
 import io.quinit.kernel.Files;
 import io.quinit.kernel.jna.JnaKernel;
@@ -26,8 +25,7 @@ final class AgentProcess {
         var words = List.of(arguments).subList(1, arguments.length);
         var program = new AgentProgram(words.getFirst(), words, AgentEnvironment.of(kernel, config));
         var log = new StepLog("agent", new BootLog(kernel, LogLevel.DEBUG));
-        var runner =
-                new ActionRunner(kernel, new Waiting(kernel, new Deadline(kernel, Settings.of(BootConfig.class, ""))));
+        var runner = new ActionRunner(kernel, new Deadline(kernel, Settings.of(BootConfig.class, "")));
         try {
             runner.context(log).run(new BecomeAgent(config, program));
         } catch (RuntimeException refused) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quinit.StepFixture;
-import io.quinit.boot.run.ActionRunner;
 import io.quinit.boot.step.BootFailure;
 import io.quinit.fake.machine.EndOfRun;
 import io.quinit.kernel.Errno;
@@ -123,7 +122,7 @@ class AgentStepTest {
     void valuesOfVariablesAreNeverShown() {
         rig.line("init.agent.env.TOKEN=hunter2 init.agent.cwd=/nowhere").kernel.fail("chdir /nowhere", Errno.ENOENT);
 
-        var loggingActions = new ActionRunner(rig.kernel, rig.waiting());
+        var loggingActions = rig.actionRunner();
 
         assertThatThrownBy(() -> loggingActions.run(step(), rig.log()))
                 .asString()

@@ -12,7 +12,7 @@ import io.quinit.kernel.Files;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-class WaitingTest {
+class RunningStepTest {
     private final MachineFixture rig = new MachineFixture();
     private final StepLog log = rig.log();
 
@@ -79,8 +79,9 @@ class WaitingTest {
                 .kernel
                 .after(Duration.ofMillis(1990), () -> rig.kernel.blockDevice("/dev/vda", new byte[0]));
         var deadline = rig.deadline();
-        new Waiting(rig.kernel, deadline)
-                .until(log, "/dev/vda", Duration.ofSeconds(5), () -> new Files(rig.kernel).exists("/dev/vda"));
+        new ActionRunner(rig.kernel, deadline)
+                .context(log)
+                .await("/dev/vda", Duration.ofSeconds(5), () -> new Files(rig.kernel).exists("/dev/vda"));
         rig.kernel.uevents().await(Duration.ofMillis(10));
 
         assertThatThrownBy(() -> deadline.check("root", "before this step began"))
@@ -92,10 +93,10 @@ class WaitingTest {
     @Test
     void deadlineThatPassesInOneWaitNamesALongerOneBefore() {
         rig.line("init.deadline=2s");
-        var waiting = rig.waiting();
-        waiting.until(log, "ports", Duration.ofMillis(1500), () -> false);
+        var context = rig.actionRunner().context(log);
+        context.await("ports", Duration.ofMillis(1500), () -> false);
 
-        assertThatThrownBy(() -> waiting.until(log, "/dev/vda", Duration.ofSeconds(5), () -> false))
+        assertThatThrownBy(() -> context.await("/dev/vda", Duration.ofSeconds(5), () -> false))
                 .hasMessageContaining("waited for /dev/vda; the longest wait was 1500ms for ports (step)");
     }
 
@@ -105,7 +106,7 @@ class WaitingTest {
                 .kernel
                 .after(Duration.ofMillis(63), () -> rig.kernel.blockDevice("/dev/vda", new byte[0]));
         var deadline = rig.deadline();
-        new Waiting(rig.kernel, deadline).until(log, "ports", Duration.ofMillis(63), () -> false);
+        new ActionRunner(rig.kernel, deadline).context(log).await("ports", Duration.ofMillis(63), () -> false);
         rig.kernel.uevents().await(Duration.ofSeconds(5));
 
         assertThatThrownBy(() -> deadline.check("root", "before this step began"))
@@ -113,6 +114,6 @@ class WaitingTest {
     }
 
     private boolean waitFor(String path, Duration limit) {
-        return rig.waiting().until(log, path, limit, () -> new Files(rig.kernel).exists(path));
+        return rig.actionRunner().context(log).await(path, limit, () -> new Files(rig.kernel).exists(path));
     }
 }
