@@ -60,7 +60,7 @@ public final class PlanText {
             head = " ".repeat(head.length());
         }
         if (step.placed().mayRunInParallel()) {
-            line(head + "with several processors beside those that follow");
+            line(head + "on several processors in parallel with those that follow");
         }
     }
 
@@ -88,7 +88,7 @@ public final class PlanText {
     private void limits() {
         line("");
         line(padded("All waits", 19) + TimeSpan.text(plan.longestWait())
-                + " at the most, if nothing comes that is waited for");
+                + " at most, if nothing comes that is waited for");
         line(padded("Deadline", 19)
                 + plan.deadline()
                         .map(limit -> TimeSpan.text(limit) + " for the whole boot")
