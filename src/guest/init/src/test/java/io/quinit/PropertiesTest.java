@@ -17,6 +17,8 @@ import io.quinit.loader.ModulesConfig;
 import io.quinit.ports.PortsConfig;
 import io.quinit.steps.agent.AgentConfig;
 import io.quinit.steps.balloon.BalloonConfig;
+import io.quinit.steps.bus.ExtraModulesConfig;
+import io.quinit.steps.coldplug.ColdplugConfig;
 import io.quinit.steps.net.NetConfig;
 import io.quinit.steps.root.RootConfig;
 import io.quinit.steps.vfs.VfsConfig;
@@ -42,6 +44,8 @@ class PropertiesTest {
             LogConfig.class,
             FailureConfig.class,
             ModulesConfig.class,
+            ExtraModulesConfig.class,
+            ColdplugConfig.class,
             PortsConfig.class,
             ReportConfig.class,
             RootConfig.class,

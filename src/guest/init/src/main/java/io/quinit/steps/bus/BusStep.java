@@ -9,7 +9,6 @@ import io.quinit.boot.step.Needs;
 import io.quinit.boot.step.Precedes;
 import io.quinit.channel.VsockModules;
 import io.quinit.loader.ModuleActions;
-import io.quinit.loader.ModulesConfig;
 import io.quinit.loader.VirtioDevices;
 import io.quinit.modules.Device;
 import jakarta.annotation.Priority;
@@ -29,13 +28,17 @@ import java.util.List;
 @WantsModule(value = "virtio_console", device = Device.VIRTIO_CONSOLE)
 public final class BusStep implements BootStep {
     private final ModuleActions modules;
-    private final ModulesConfig config;
+    private final ExtraModulesConfig config;
     private final VirtioDevices devices;
     private final Console console;
     private final VsockModules vsock;
 
     public BusStep(
-            ModuleActions modules, ModulesConfig config, VirtioDevices devices, Console console, VsockModules vsock) {
+            ModuleActions modules,
+            ExtraModulesConfig config,
+            VirtioDevices devices,
+            Console console,
+            VsockModules vsock) {
         this.modules = modules;
         this.config = config;
         this.devices = devices;

@@ -8,7 +8,6 @@ import io.quinit.boot.step.BootStep;
 import io.quinit.boot.step.Needs;
 import io.quinit.boot.step.Precedes;
 import io.quinit.loader.ModuleLoader;
-import io.quinit.loader.ModulesConfig;
 import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -21,15 +20,15 @@ import java.util.List;
 @Precedes({"switch-root", "agent"})
 public final class ColdplugStep implements BootStep {
     private final ModuleLoader modules;
-    private final ModulesConfig config;
+    private final ColdplugConfig config;
 
-    public ColdplugStep(ModuleLoader modules, ModulesConfig config) {
+    public ColdplugStep(ModuleLoader modules, ColdplugConfig config) {
         this.modules = modules;
         this.config = config;
     }
 
     @Override
     public List<Action> actions() {
-        return config.coldplug() ? List.of(new LoadForDevices(modules)) : nothing("init.modules.coldplug is off");
+        return config.enabled() ? List.of(new LoadForDevices(modules)) : nothing("init.modules.coldplug is off");
     }
 }

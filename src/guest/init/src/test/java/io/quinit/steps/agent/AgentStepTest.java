@@ -7,6 +7,7 @@ import io.quinit.StepFixture;
 import io.quinit.boot.step.BootFailure;
 import io.quinit.fake.machine.EndOfRun;
 import io.quinit.kernel.Errno;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -150,6 +151,23 @@ class AgentStepTest {
         assertThatThrownBy(() -> rig.run(step()))
                 .isInstanceOf(BootFailure.class)
                 .hasMessageContainingAll("ENOSYS", "Linux 5.9");
+    }
+
+    @Test
+    void agentWithoutATerminalIsWarnedOf() {
+        rig.kernel.executable(AGENT);
+        for (var path : List.of("/dev/hvc0", "/dev/ttyS0", "/dev/ttyAMA0", "/dev/console", "/dev/null")) {
+            rig.kernel.fail("open " + path, Errno.ENXIO);
+        }
+
+        assertThatThrownBy(() -> rig.run(step())).isInstanceOf(EndOfRun.class);
+
+        assertThat(rig.warnings())
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "no terminal opens, so that the agent's descriptors 0, 1 and 2 are what the init's were: open")
+                .contains("/dev/console: ENXIO", "/dev/null: ENXIO");
     }
 
     @Test

@@ -6,7 +6,6 @@ import io.quinit.StepFixture;
 import io.quinit.boot.console.Console;
 import io.quinit.channel.ReportConfig;
 import io.quinit.channel.VsockModules;
-import io.quinit.loader.ModulesConfig;
 import io.quinit.modules.Device;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -112,7 +111,7 @@ class BusStepTest {
         console.choose();
         rig.run(new BusStep(
                 rig.moduleActions(),
-                rig.settings(ModulesConfig.class),
+                rig.settings(ExtraModulesConfig.class),
                 rig.devices(),
                 console,
                 new VsockModules(rig.moduleActions(), rig.settings(ReportConfig.class))));

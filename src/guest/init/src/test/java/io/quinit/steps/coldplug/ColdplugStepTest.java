@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quinit.StepFixture;
 import io.quinit.kernel.Errno;
-import io.quinit.loader.ModulesConfig;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -195,6 +194,6 @@ class ColdplugStepTest {
     }
 
     private static ColdplugStep step(StepFixture machine) {
-        return new ColdplugStep(machine.modules(), machine.settings(ModulesConfig.class));
+        return new ColdplugStep(machine.modules(), machine.settings(ColdplugConfig.class));
     }
 }
