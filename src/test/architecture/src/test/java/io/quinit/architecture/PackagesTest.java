@@ -1,19 +1,29 @@
 package io.quinit.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What packages may use, each rule with what to do instead. */
 class PackagesTest {
     private static final JavaClasses ALL = Modules.classes();
 
+    private static final String[] LIBRARIES = {
+        "io.quinit.kernel..", "io.quinit.cmdline..", "io.quinit.modules..", "io.quinit.elf..", "io.quinit.superblock.."
+    };
+
     @Test
     void noTwoPackagesUseEachOther() {
-        slices().matching("io.quinit.(**)")
+        slices().matching("io.(**)")
                 .should()
                 .beFreeOfCycles()
                 .because(
@@ -61,37 +71,67 @@ class PackagesTest {
 
     @Test
     void librariesOfTheGuestDoWithoutQuarkus() {
-        noClasses()
+        classes()
                 .that()
-                .resideInAnyPackage(
-                        "io.quinit.kernel..", "io.quinit.cmdline..", "io.quinit.modules..", "io.quinit.elf..")
+                .resideInAnyPackage(LIBRARIES)
                 .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("io.quarkus..", "jakarta..", "io.smallrye..")
+                .onlyDependOnClassesThat(resideInAnyPackage(LIBRARIES)
+                        .or(resideInAnyPackage("java..", "com.sun.jna..", "org.graalvm.nativeimage..")))
                 .because(
                         "host and build use them without a container; instead put the bean into src/guest/boot or init")
                 .check(ALL);
     }
 
     @Test
-    void stepsReachLinuxThroughTheKernelAlone() {
-        noClasses()
-                .that()
-                .resideInAnyPackage(
-                        "io.quinit.steps..", "io.quinit.boot.action..", "io.quinit.loader..", "io.quinit.disks..")
+    void guestDoesWithoutOtherLibraries() {
+        classes()
+                .that(runInTheGuest())
+                .and()
+                .resideOutsideOfPackage("io.quinit.boot.dev..")
                 .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("java.nio.file..", "java.net..")
-                .orShould()
-                .dependOnClassesThat()
-                .haveFullyQualifiedName("java.io.File")
-                .orShould()
-                .dependOnClassesThat()
-                .haveFullyQualifiedName("java.lang.ProcessBuilder")
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        "java..",
+                        "io.quinit..",
+                        "com.sun.jna..",
+                        "io.quarkus..",
+                        "jakarta..",
+                        "io.smallrye.config..",
+                        "org.eclipse.microprofile.config..",
+                        "org.graalvm.nativeimage..",
+                        "picocli.."))
+                .because(
+                        "a library makes the executable larger and the boot slower; instead do its work at build time, or at"
+                                + " the host")
+                .check(ALL);
+    }
+
+    /** Those that are left out run before there is a Kernel, or where it may not be asked any more. */
+    @Test
+    void guestReachesLinuxThroughTheKernelAlone() {
+        noClasses()
+                .that(runInTheGuest())
+                .and()
+                .resideOutsideOfPackages(
+                        "io.quinit.kernel.jna..",
+                        "io.quinit.boot.cmdline..",
+                        "io.quinit.boot.initramfs..",
+                        "io.quinit.boot.dev..")
+                .and()
+                .doNotHaveSimpleName("LastResort")
+                .and()
+                .doNotHaveFullyQualifiedName("io.quinit.Init")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("java.nio.file..", "java.net..")
+                        .or(nameMatching("java\\.io\\.(File|FileReader|FileWriter|RandomAccessFile|File.*Stream)"))
+                        .or(nameMatching("java\\.lang\\.(Runtime|Process|ProcessBuilder)")))
                 .because(
                         "the fake machine and its faults stand only between a step and Kernel; instead use Kernel or Files of"
                                 + " io.quinit.kernel")
                 .check(ALL);
+    }
+
+    private static DescribedPredicate<JavaClass> runInTheGuest() {
+        return describe("run in the guest", type -> Wing.of(type).equals(Optional.of(Wing.GUEST)));
     }
 
     @Test
@@ -102,8 +142,9 @@ class PackagesTest {
                 .and()
                 .resideOutsideOfPackages("io.quinit.boot.cmdline..", "io.quinit.lean..")
                 .should()
-                .dependOnClassesThat()
-                .haveFullyQualifiedName("org.eclipse.microprofile.config.ConfigProvider")
+                .dependOnClassesThat(
+                        nameMatching(
+                                "org\\.eclipse\\.microprofile\\.config\\.(Config|ConfigProvider|inject\\.ConfigProperty)|io\\.smallrye\\.config\\.SmallRyeConfig"))
                 .because("a key in a string is checked by nobody; instead inject the @ConfigMapping beside the step")
                 .check(ALL);
     }
@@ -115,6 +156,10 @@ class PackagesTest {
                 .haveNameMatching(".*\\.util\\..*|.*(Manager|Helper|Utils?|Impl)")
                 .because("such a name fits anything; instead name the one job that the class does")
                 .check(ALL);
+    }
+
+    @Test
+    void processorsAreThoseOfABuild() {
         classes()
                 .that()
                 .haveSimpleNameEndingWith("Processor")
