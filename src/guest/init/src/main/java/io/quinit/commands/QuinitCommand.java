@@ -1,6 +1,6 @@
 package io.quinit.commands;
 
-import io.quinit.boot.report.Version;
+import io.quinit.version.Version;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;

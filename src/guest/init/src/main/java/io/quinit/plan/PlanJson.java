@@ -1,8 +1,8 @@
 package io.quinit.plan;
 
 import io.quinit.boot.report.JsonLine;
-import io.quinit.boot.report.Version;
 import io.quinit.plan.BootPlan.PlannedStep;
+import io.quinit.version.Version;
 import java.util.Locale;
 
 /** A plan for machines, on one line. */

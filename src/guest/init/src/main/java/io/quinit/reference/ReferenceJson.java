@@ -1,7 +1,7 @@
 package io.quinit.reference;
 
 import io.quinit.boot.report.JsonLine;
-import io.quinit.boot.report.Version;
+import io.quinit.version.Version;
 
 /** The reference for machines, on one line. */
 public final class ReferenceJson {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.main.Launch;
 import io.quarkus.test.junit.main.LaunchResult;
 import io.quarkus.test.junit.main.QuarkusMainTest;
-import io.quinit.boot.report.Version;
+import io.quinit.version.Version;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -1,8 +1,8 @@
 package io.quinit.tool;
 
-import io.quinit.dist.ProjectVersion;
 import io.quinit.host.HostFailure;
 import io.quinit.image.MalformedFileException;
+import io.quinit.version.Version;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
         description = "Makes initramfs and root images for Quinit, boots them in QEMU, draws their boots,"
                 + " and packs them for a cluster.",
         mixinStandardHelpOptions = true,
-        version = "quinit-tool " + ProjectVersion.TEXT,
+        version = "quinit-tool " + Version.TEXT,
         subcommands = {
             BaselineCommand.class,
             FetchCommand.class,

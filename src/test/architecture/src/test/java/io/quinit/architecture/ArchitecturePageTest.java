@@ -19,9 +19,10 @@ class ArchitecturePageTest {
                 .toList();
 
         assertThat(paths).hasSizeGreaterThanOrEqualTo(FILES_OF_THE_WALKS);
-        assertThat(paths).allSatisfy(path -> assertThat(Files.exists(Modules.SOURCES.resolve(path)))
-                .as(path)
-                .isTrue());
+        assertThat(paths)
+                .allSatisfy(path -> assertThat(Files.exists(Modules.SOURCES.resolve(path)))
+                        .as(path)
+                        .isTrue());
     }
 
     @Test

@@ -80,4 +80,15 @@ class PomsTest {
                 .getName(0)
                 .toString();
     }
+
+    @Test
+    void versionInTheCodeIsThePoms() {
+        var pom = Modules.read(Modules.SOURCES.resolveSibling("pom.xml"));
+        var code = Modules.read(Modules.SOURCES.resolve("guest/modules/src/main/java/io/quinit/version/Version.java"));
+
+        var version = Pattern.compile("<artifactId>quinit-parent</artifactId>\\s*<version>([^<-]+)")
+                .matcher(pom);
+        assertThat(version.find()).isTrue();
+        assertThat(code).contains("TEXT = \"" + version.group(1) + "\"");
+    }
 }

@@ -2,6 +2,7 @@ package io.quinit.boot.report;
 
 import io.quinit.kernel.Kernel;
 import io.quinit.kernel.KernelException;
+import io.quinit.version.Version;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quinit.fake.machine.TestMachine;
 import io.quinit.kernel.Errno;
+import io.quinit.version.Version;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

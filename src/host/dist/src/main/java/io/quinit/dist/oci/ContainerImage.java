@@ -1,9 +1,9 @@
 package io.quinit.dist.oci;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quinit.dist.ProjectVersion;
 import io.quinit.dist.Reproducible;
 import io.quinit.host.HostFailure;
+import io.quinit.version.Version;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -85,7 +85,7 @@ record ContainerImage(String title, List<ImagePart> parts, SourceKernel kernel) 
         }
         labels.put(ANNOTATION + "created", created());
         labels.put(ANNOTATION + "title", title);
-        labels.put(ANNOTATION + "version", ProjectVersion.TEXT);
+        labels.put(ANNOTATION + "version", Version.TEXT);
         return labels;
     }
 
