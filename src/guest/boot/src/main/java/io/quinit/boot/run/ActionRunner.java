@@ -40,9 +40,15 @@ public class ActionRunner {
 
     /** Runs one action, or one that another consists of; those that consist of others are logged by their parts. */
     protected void run(Action action, StepContext context) {
-        if (context.log().isDebug() && action.parts().contains(action)) {
+        if (context.log().isDebug() && isListed(action)) {
             context.log().debug(action.describe());
         }
         action.run(context);
+    }
+
+    /** Returns whether a plan lists the action itself: no group, and nothing that does without a line. */
+    private static boolean isListed(Action action) {
+        var parts = action.parts();
+        return parts.size() == 1 && parts.getFirst() == action;
     }
 }

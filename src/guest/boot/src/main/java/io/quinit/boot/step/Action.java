@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * One thing that a boot step does. The plan, the boot, the debug log and the failure line all come from this object: what it does is
  * written once. What only one step does is an action of its own beside that step; the kinds that many need are in {@code
- * io.quinit.boot.action}.
+ * io.quinit.boot.action}. An action is equal to itself alone, also where it is a record.
  */
 public interface Action {
 

@@ -22,6 +22,9 @@ import java.util.TreeSet;
 class InvokedynamicProcessor {
     private static final String CLASS = ".class";
 
+    /** What boot steps do: dozens of records that nobody compares. */
+    private static final String ACTION = "io/quinit/boot/step/Action";
+
     @BuildStep
     void writeOut(
             NativeConfig executable,
@@ -35,7 +38,7 @@ class InvokedynamicProcessor {
     private static BytecodeTransformerBuildItem writtenOut(String name) {
         return new BytecodeTransformerBuildItem.Builder()
                 .setClassToTransform(name)
-                .setVisitorFunction((same, next) -> new InvokedynamicRewriter(next))
+                .setVisitorFunction((same, next) -> new InvokedynamicRewriter(next, ACTION))
                 .build();
     }
 

@@ -11,17 +11,22 @@ import org.objectweb.asm.Opcodes;
 /** Puts a static method of the class's own in the place of each call that a method handle would answer. */
 final class InvokedynamicRewriter extends ClassVisitor {
     private final List<ReplacementMethod> written = new ArrayList<>();
+    private final String identityType;
     private String owner = "";
     private boolean isInterface;
+    private boolean isEqualToItselfAlone;
 
-    InvokedynamicRewriter(ClassVisitor next) {
+    /** @param identityType the interface, by its internal name, of records that are equal to themselves alone */
+    InvokedynamicRewriter(ClassVisitor next, String identityType) {
         super(Opcodes.ASM9, next);
+        this.identityType = identityType;
     }
 
     @Override
     public void visit(int version, int access, String name, String signature, String parent, String[] interfaces) {
         owner = name;
         isInterface = (access & Opcodes.ACC_INTERFACE) != 0;
+        isEqualToItselfAlone = List.of(interfaces).contains(identityType);
         super.visit(version, access, name, signature, parent, interfaces);
     }
 
@@ -49,10 +54,16 @@ final class InvokedynamicRewriter extends ClassVisitor {
 
     private Optional<ReplacementMethod> plain(String name, String type, Handle bootstrap, Object... arguments) {
         return switch (bootstrap.getOwner()) {
-            case RecordMethod.BOOTSTRAP -> Optional.of(RecordMethod.of(owner, name, type, arguments));
+            case RecordMethod.BOOTSTRAP -> Optional.of(ofRecord(name, type, arguments));
             case TypeSwitch.BOOTSTRAP -> TypeSwitch.of(name, type, arguments);
             default -> Optional.empty();
         };
+    }
+
+    private ReplacementMethod ofRecord(String name, String type, Object... arguments) {
+        return isEqualToItselfAlone
+                ? new IdentityMethod(owner, name, type)
+                : RecordMethod.of(owner, name, type, arguments);
     }
 
     @Override

@@ -32,6 +32,11 @@ class InvokedynamicRewriterTest {
 
     record Nothing() {}
 
+    record Task(int number) implements Runnable {
+        @Override
+        public void run() {}
+    }
+
     public sealed interface Shape permits Circle, Square {}
 
     public record Circle(int radius) implements Shape {}
@@ -92,11 +97,15 @@ class InvokedynamicRewriterTest {
     }
 
     private static byte[] written(Class<?> original) throws IOException {
+        return written(original, "");
+    }
+
+    private static byte[] written(Class<?> original, String identityType) throws IOException {
         try (var file = original.getResourceAsStream(
                 original.getName().substring(original.getPackageName().length() + 1) + ".class")) {
             var reader = new ClassReader(file.readAllBytes());
             var writer = new ClassWriter(ClassWriter.COMPUTE_FRAMES);
-            reader.accept(new InvokedynamicRewriter(writer), 0);
+            reader.accept(new InvokedynamicRewriter(writer, identityType), 0);
             return writer.toByteArray();
         }
     }
@@ -161,6 +170,18 @@ class InvokedynamicRewriterTest {
         }
         assertThat(make(type, withWide(0.0))).isNotEqualTo(make(type, withWide(-0.0)));
         assertThat(make(load(Nothing.class))).isNotEqualTo(new Nothing());
+    }
+
+    @Test
+    void recordOfAnIdentityTypeIsEqualToItselfAlone() throws ReflectiveOperationException, IOException {
+        var bytes = written(Task.class, "java/lang/Runnable");
+        var type = new Written().load(Task.class, bytes);
+        var one = make(type, 1);
+
+        assertThat(one).isEqualTo(one).isNotEqualTo(make(type, 1));
+        assertThat(one.hashCode()).isEqualTo(System.identityHashCode(one));
+        assertThat(one).hasToString("InvokedynamicRewriterTest$Task");
+        assertThat(new String(bytes, StandardCharsets.ISO_8859_1)).doesNotContain(BOOTSTRAPS);
     }
 
     @Test
