@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ModuleParametersTest {
     @Test
@@ -39,6 +41,23 @@ class ModuleParametersTest {
     @Test
     void ourOwnWordsAndNamelessOnesAreNoParameters() {
         assertThat(of("init.net=1 .p=1 m.=1 plain=1 -- m.p=1")).isEmpty();
+    }
+
+    /** It would change how the module reads the rest. */
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "m\"x.p\"=1",
+                "m.\"p\"=1",
+                "\"m x.p=1\"",
+                "\"m.p x=1\"",
+                "=m.p=1",
+                "m\u007f.p=1",
+                "m.p\u007f=1",
+                "m\u00fc.p=1"
+            })
+    void noNameHasQuotesSpacesOrBytesThatAreNotAscii(String word) {
+        assertThat(of(word + " m~.p!=1")).isEqualTo(Map.of("m~", List.of("p!=1")));
     }
 
     private static Map<String, List<String>> of(String line) {

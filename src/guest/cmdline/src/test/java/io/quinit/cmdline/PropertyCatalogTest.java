@@ -210,8 +210,18 @@ class PropertyCatalogTest {
         Problem problem = only(read("a".repeat(2047)));
 
         assertThat(problem.kind()).isEqualTo(CUT);
-        assertThat(problem.message()).contains("2047 bytes").endsWith("using what is left of it");
+        assertThat(problem.message())
+                .isEqualTo(
+                        "kernel command line: 2047 bytes long, so the kernel has probably cut it (its limit is 2047);"
+                                + " using what is left of it");
         assertThat(problem.fatal()).isFalse();
+    }
+
+    /** As a tool has it that checks the line before any kernel gets it. */
+    @Test
+    void lineThatWillBeCutIsToldWithWhatIsKept() {
+        assertThat(only(read("a".repeat(2048))).message())
+                .startsWith("kernel command line: 2048 bytes long, of which the kernel keeps the first 2047");
     }
 
     @Test

@@ -62,6 +62,8 @@ class SafetyTest {
                 "init.root-flags",
                 "init.agent.nonewprivileges",
                 "init.hardne.tmp",
+                "init.vrty.device",
+                "init.rootvrity.hash",
                 "init.conifg",
                 "init.configs"
             })
@@ -74,6 +76,7 @@ class SafetyTest {
             strings = {
                 "init.",
                 "init.x",
+                "init.vrt.device",
                 "init.sawp.size",
                 "init.zrma",
                 "init.hardening",

@@ -185,6 +185,22 @@ class ValueTypesTest {
     void userWithoutGroupHasTheGroupOfItsNumber() throws InvalidValueException {
         assertThat(UserId.parse("1000")).isEqualTo(new UserId(1000, 1000));
         assertThat(UserId.parse("0:4294967294")).isEqualTo(new UserId(0, 4294967294L));
+        assertThat(UserId.parse("1000:0")).isEqualTo(new UserId(1000, 0));
+    }
+
+    @Test
+    void numberMayBeTheSmallestAndTheLargest() throws InvalidValueException {
+        NumberType order = new NumberType(1, 9999);
+
+        assertThat(order.parse("1")).isEqualTo(1);
+        assertThat(order.parse("9999")).isEqualTo(9999);
+        assertThat(order.parse("000000000000000042")).isEqualTo(42);
+    }
+
+    @ParameterizedTest(name = "number: {0}")
+    @ValueSource(strings = {"0", "10000", "-1", "", " 1", "1 ", "+1", "0x1", "/", ":", "0000000000000000042"})
+    void numberRefuses(String text) {
+        assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> new NumberType(1, 9999).parse(text));
     }
 
     @ParameterizedTest(name = "user: {0}")

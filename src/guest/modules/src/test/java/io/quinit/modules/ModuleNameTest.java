@@ -18,4 +18,19 @@ class ModuleNameTest {
     void nameWithoutFolderAndSuffix(String module, String name) {
         assertThat(ModuleName.of(module)).isEqualTo(name);
     }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "kernel/fs/erofs.ko, true",
+        "erofs.ko.xz, true",
+        "erofs.ko.zst, true",
+        "erofs.ko.gz, true",
+        "erofs.ko.bz2, false",
+        "erofs.ko.xz.old, false",
+        "erofs.xz, false",
+        "modules.dep, false"
+    })
+    void moduleIsToldByItsSuffix(String path, boolean isModule) {
+        assertThat(ModuleName.isModuleFile(path)).isEqualTo(isModule);
+    }
 }

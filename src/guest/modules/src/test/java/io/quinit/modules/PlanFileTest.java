@@ -43,6 +43,12 @@ class PlanFileTest {
         assertThat(plan().forDevice("virtio:d1v2")).containsExactly("net");
     }
 
+    @Test
+    void lineIsNamedByItsNumber() {
+        assertThatThrownBy(() -> PlanFile.parse("# one\n\nkernel\tcloud\t6.1\nnonsense"))
+                .hasMessage("line 4 is no line of a module plan: \"nonsense\"");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

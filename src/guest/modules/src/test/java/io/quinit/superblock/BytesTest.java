@@ -34,11 +34,32 @@ class BytesTest {
     }
 
     @Test
+    void magicIsThereWhereEachOfItsBytesIs() {
+        assertThat(bytes.has(6, "\7\u0088")).isTrue();
+        assertThat(bytes.has(0, "\1\2\3")).isTrue();
+        assertThat(bytes.has(0, "\1\2\4")).isFalse();
+        assertThat(bytes.has(0, "\2\2\3")).isFalse();
+        assertThat(bytes.has(8, "\0")).isFalse();
+    }
+
+    @Test
+    void zeroIsWhatHasNoOtherByte() {
+        var one = new Bytes(new byte[] {1, 0, 0, 1});
+
+        assertThat(one.isZero(1, 2)).isTrue();
+        assertThat(one.isZero(0, 2)).isFalse();
+        assertThat(one.isZero(1, 3)).isFalse();
+        assertThat(one.isZero(4, 2)).isTrue();
+        assertThat(one.length()).isEqualTo(4);
+    }
+
+    @Test
     void textEndsAtAZeroOrWhereItsFieldDoesAndLosesBlanks() {
         assertThat(text("root\0old", 0, 8)).isEqualTo("root");
         assertThat(text("rootfs", 0, 4)).isEqualTo("root");
         assertThat(text("ROOT       ", 0, 11)).isEqualTo("ROOT");
         assertThat(text("ro", 0, 16)).isEqualTo("ro");
+        assertThat(text("oldroot", 3, 3)).isEqualTo("roo");
     }
 
     private static String text(String content, int at, int length) {

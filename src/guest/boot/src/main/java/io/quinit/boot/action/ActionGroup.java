@@ -60,7 +60,7 @@ public final class ActionGroup implements Action {
         }
         try {
             context.run(undo);
-        } catch (KernelException nothingToUndo) {
+        } catch (KernelException | ActionException nothingToUndo) {
             context.log().debug(nothingToUndo.getMessage());
         }
     }

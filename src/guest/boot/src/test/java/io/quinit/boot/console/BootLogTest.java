@@ -3,6 +3,10 @@ package io.quinit.boot.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quinit.boot.MachineFixture;
+import io.quinit.kernel.Errno;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,6 +33,58 @@ class BootLogTest {
 
         assertThat(rig.kernel.console().stream().map(said -> said.substring(said.lastIndexOf(' ') + 1)))
                 .containsExactly(shown.split(" "));
+    }
+
+    /** What is written to a screen is lost: a sandbox has none. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "'', false",
+        "console=ttyS0, true",
+        "'console=ttyS0,115200', true",
+        "console=hvc0, true",
+        "console=tty, true",
+        "console=tty0, false",
+        "'console=tty1,115200', false",
+        "console=ttynull, false",
+        "console=, false",
+        "console, false",
+        "console=ttyS0 console, true",
+        "console=tty0 console=hvc0, true",
+        "console=hvc0 console=tty0, false",
+        "earlycon=ttyS0, false"
+    })
+    void consoleIsTrustedWhereTheLineNamesOneThatIsNoScreen(String line, boolean isHeard) {
+        rig.line(line);
+
+        assertThat(new BootLog(rig.kernel, rig.settings(LogConfig.class), rig.commandLine()).isHeard())
+                .isEqualTo(isHeard);
+    }
+
+    /** A machine that ends sends no more. */
+    @Test
+    void failureAndWhatWasAskedForAreSentBeforeAnythingElse() {
+        var drained = new ArrayList<List<String>>();
+        rig.kernel.when("drain", () -> drained.add(rig.kernel.console()));
+        var log = new BootLog(rig.kernel, LogLevel.DEBUG);
+
+        log.info("step", "info");
+        log.debug("step", "debug");
+        log.warn("step", "warn");
+        assertThat(drained).isEmpty();
+
+        log.error("step", "error");
+        log.always("step", "always");
+        assertThat(drained)
+                .extracting(List::getLast)
+                .containsExactly("[init] ERROR: step: error", "[init] step: always");
+    }
+
+    @Test
+    void whatIsNoTerminalIsNotDrained() {
+        rig.kernel.fail("drain", Errno.ENOTTY);
+        new BootLog(rig.kernel, LogLevel.NORMAL).error("step", "error");
+
+        assertThat(rig.kernel.console()).containsExactly("[init] ERROR: step: error");
     }
 
     @ParameterizedTest(name = "{0}")

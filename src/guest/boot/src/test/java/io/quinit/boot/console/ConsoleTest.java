@@ -21,6 +21,33 @@ class ConsoleTest {
     }
 
     @Test
+    void whatNobodyHasSeenGoesToTheOneThatIsChosen() {
+        rig.kernel.attachTerminal("ttyS0");
+        var log = new BootLog(rig.kernel, rig.settings(LogConfig.class), rig.commandLine());
+        log.info("vfs", "early");
+        assertThat(log.isHeard()).isFalse();
+
+        new Console(rig.kernel, rig.settings(ConsoleConfig.class), log).choose();
+
+        assertThat(log.isHeard()).isTrue();
+        assertThat(rig.kernel.console()).containsExactly("[init] vfs: early", "[init] vfs: early");
+    }
+
+    @Test
+    void planSaysWhichOneIsChosenAndWhatThatChanges() {
+        rig.line("init.console=ttyS1,hvc0");
+        rig.kernel.attachTerminal("ttyS1");
+        var console = rig.console();
+        console.choose();
+
+        assertThat(console.rule()).isEqualTo("the first of /dev/ttyS1, /dev/hvc0 that takes a write");
+        assertThat(rig.kernel.calls()).isNotEmpty().allMatch(console.changes()::contains);
+        assertThat(console.changes()).contains("dup /dev/hvc0 to 2").noneMatch(call -> call.contains("ttyS0"));
+        assertThat(console.hasCandidate("/dev/hvc0")).isTrue();
+        assertThat(console.hasCandidate("/dev/ttyS0")).isFalse();
+    }
+
+    @Test
     void portWithoutHardwareIsPassedOver() {
         rig.kernel.attachTerminal("hvc0").attachTerminal("ttyS0");
         rig.kernel.fail("write  to /dev/hvc0", Errno.EIO);

@@ -20,6 +20,9 @@ final class BootFixture {
     final BootLog log;
     final BootReport report;
 
+    /** Of the sequence built last. */
+    Deadline deadline;
+
     BootFixture(MachineFixture rig) {
         this.rig = rig;
         this.log = new BootLog(rig.kernel, LogLevel.NORMAL);
@@ -38,7 +41,8 @@ final class BootFixture {
             placed.add(step.at(placed.size()));
         }
         var order = new StepOrder(rig.settings(StepsConfig.class), reading, placed);
-        return new BootSequence(order, reading, report, log, rig.kernel, rig.deadline(), rig.actionRunner());
+        deadline = rig.deadline();
+        return new BootSequence(order, reading, report, log, rig.kernel, deadline, rig.actionRunner());
     }
 
     private static Property property(String key, PlainType type) {

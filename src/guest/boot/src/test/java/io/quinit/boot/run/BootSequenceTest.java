@@ -176,10 +176,13 @@ class BootSequenceTest {
         var slow = step("vfs", log -> kernel.uevents().await(Duration.ofSeconds(2)));
         var sequence = sequence(slow, consoleStep("console"), step("agent"));
         assertThatThrownBy(sequence::run).isInstanceOf(DeadlinePassed.class);
+        assertThat(boot.deadline.left()).contains(Duration.ZERO);
 
         sequence.provideConsole();
 
         assertThat(ran).containsExactly("vfs", "console");
+        // What the step waits for has its own limit.
+        assertThat(boot.deadline.left()).isEmpty();
     }
 
     @Test
@@ -194,8 +197,11 @@ class BootSequenceTest {
         assertThatThrownBy(sequence::run).isInstanceOf(BootFailure.class);
 
         sequence.provideConsole();
+        kernel.allow("write to descriptor 2");
+        boot.log.info("bus", "console");
 
         assertThat(ran).containsExactly("bus");
+        assertThat(kernel.console()).contains("[init] ERROR: console: no /dev");
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.quinit.boot.MachineFixture;
 import io.quinit.boot.initramfs.Initramfs;
 import io.quinit.boot.step.BootFailure;
 import io.quinit.fake.machine.EndOfRun;
+import io.quinit.kernel.Errno;
 import io.quinit.kernel.FileSystemType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,20 @@ class FailedBootTest {
                 .first()
                 .asString()
                 .contains("\"reason\":\"root: no device /dev/vda\"", "\"id\":\"root\"", "\"result\":\"failed\"");
+        assertThat(rig.kernel.console())
+                .last()
+                .isEqualTo("[init] ERROR: root: no device /dev/vda; init.on-failure=poweroff");
+    }
+
+    @Test
+    void failureBeforeAConsoleWaitsForTheStepThatProvidesOne() {
+        rig.kernel.fail("write to descriptor 2", Errno.EBADF);
+        var console = TestStep.of("console", log -> rig.kernel.allow("write to descriptor 2"))
+                .withConsole();
+
+        assertThatThrownBy(() -> new BootFixture(rig).boot(root(), console).run())
+                .isInstanceOf(EndOfRun.class);
+
         assertThat(rig.kernel.console())
                 .last()
                 .isEqualTo("[init] ERROR: root: no device /dev/vda; init.on-failure=poweroff");

@@ -78,6 +78,25 @@ class ParallelStepsTest {
     }
 
     @Test
+    void itDoesNotBeginBeforeWhatItNeeds() {
+        rig.kernel.file(ONLINE, "0-1\n");
+        var begun = new ArrayList<Boolean>();
+        var vfs = TestStep.of("vfs", log -> begun.add(isThread("needs-vfs")));
+
+        run(vfs, inParallel("needs-vfs", log -> await(busEnded)), TestStep.of("bus", log -> {
+            begun.add(isThread("needs-vfs"));
+            busEnded.countDown();
+        }));
+
+        assertThat(begun).containsExactly(false, true);
+    }
+
+    private static boolean isThread(String name) {
+        return Thread.getAllStackTraces().keySet().stream()
+                .anyMatch(thread -> thread.getName().equals(name));
+    }
+
+    @Test
     void withOneProcessorItRunsInItsPlace() {
         rig.kernel.file(ONLINE, "0\n");
 

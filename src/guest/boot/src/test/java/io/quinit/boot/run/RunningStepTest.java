@@ -10,6 +10,7 @@ import io.quinit.boot.step.StepLog;
 import io.quinit.kernel.Errno;
 import io.quinit.kernel.Files;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class RunningStepTest {
@@ -49,6 +50,18 @@ class RunningStepTest {
 
         assertThat(waitFor("/dev/vda", Duration.ofSeconds(5))).isFalse();
         assertThat(rig.kernel.waited()).isZero();
+    }
+
+    @Test
+    void whatCameMeanwhileIsThereWithoutUevents() {
+        rig.kernel.fail("socket for uevents", Errno.EPROTONOSUPPORT);
+        var looked = new AtomicInteger();
+
+        assertThat(rig.actionRunner()
+                        .context(log)
+                        .await("/dev/vda", Duration.ofSeconds(5), () -> looked.incrementAndGet() > 1))
+                .isTrue();
+        assertThat(log.waits()).containsExactly(new StepReport.Wait("/dev/vda", 0, true));
     }
 
     @Test

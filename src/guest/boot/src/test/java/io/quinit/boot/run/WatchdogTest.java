@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quinit.boot.MachineFixture;
 import io.quinit.fake.machine.EndOfRun;
 import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class WatchdogTest {
@@ -27,6 +29,38 @@ class WatchdogTest {
                 .endsWith("; init.on-failure=poweroff");
         assertThat(rig.kernel.console()).anyMatch(line -> line.contains("\"exit\":6"));
         assertThat(rig.kernel.calls()).last().isEqualTo("reboot (POWER_OFF)");
+    }
+
+    @Test
+    void bootWithADeadlineIsWatchedByAThreadThatKeepsNoProcess() throws InterruptedException {
+        var boot = new BootFixture(rig);
+        var before = watchdogs();
+        boot.watchdog(boot.sequence()).start();
+
+        var started = watchdogs();
+        started.removeAll(before);
+        assertThat(started)
+                .singleElement()
+                .satisfies(thread -> assertThat(thread.isDaemon()).isTrue());
+        var watchdog = started.iterator().next();
+        watchdog.interrupt();
+        watchdog.join();
+        assertThat(rig.kernel.calls()).isEmpty();
+    }
+
+    @Test
+    void bootWithoutADeadlineHasNoFurtherThread() {
+        var boot = new BootFixture(rig.line(""));
+        var before = watchdogs();
+        boot.watchdog(boot.sequence()).start();
+
+        assertThat(watchdogs()).isSubsetOf(before);
+    }
+
+    private static Set<Thread> watchdogs() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("watchdog"))
+                .collect(Collectors.toSet());
     }
 
     /** Stands for a call that never returns. */
