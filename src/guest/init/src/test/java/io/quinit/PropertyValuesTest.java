@@ -182,7 +182,7 @@ class PropertyValuesTest {
                 .configBuilder(
                         new SmallRyeConfigBuilder().addDefaultInterceptors().addDiscoveredConverters())
                 .withMappingIgnore("init.**");
-        PropertiesTest.MAPPINGS.forEach(builder::withMapping);
+        Mappings.all().forEach(builder::withMapping);
         return builder.build();
     }
 }
