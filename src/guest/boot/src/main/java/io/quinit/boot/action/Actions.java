@@ -13,7 +13,7 @@ public final class Actions {
         return List.of(new Nothing(reason));
     }
 
-    /** Warns: of properties that ask for what cannot be done. */
+    /** Warns of properties that ask for what cannot be done. */
     public static Action warn(String message) {
         return new Warning(message);
     }

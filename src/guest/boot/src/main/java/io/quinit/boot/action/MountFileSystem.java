@@ -42,7 +42,7 @@ record MountFileSystem(Mount mount) implements Action {
         return Mount.of(mount.source(), mount.target(), "", mount.data(), MountFlag.REMOUNT);
     }
 
-    /** A mountinfo that cannot be read says nothing; that there is one says that proc is mounted all the same. */
+    /** Where mountinfo is there but cannot be read, proc is mounted all the same, and nothing else is known. */
     private boolean isMounted(StepContext context) {
         var mountinfo = context.files().readIfThere(MOUNTINFO);
         return mountinfo.isEmpty()

@@ -4,7 +4,7 @@ import io.quinit.boot.step.Action;
 import io.quinit.boot.step.StepContext;
 
 /**
- * What a step does that the command line turns off.
+ * The only action of a step that the command line turns off.
  *
  * @param reason such as {@code init.zram is off}
  */

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 /**
  * Writes into a file that is there.
  *
- * @param shown the value as a plan has it, where it depends on the machine: {@code 4% of memory}
+ * @param shown the value in a plan, such as {@code 4% of memory} where it depends on the machine
  * @param text what is written
  */
 public record WriteFile(String path, String shown, Supplier<String> text) implements Action {

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Runs the steps, lowest place first; the last of them becomes the agent and does not come back. With several processors, those that
+ * Runs the steps, lowest position first; the last of them becomes the agent and does not come back. With several processors, those that
  * may run in parallel do.
  */
 @Singleton
@@ -52,12 +52,12 @@ public final class BootSequence {
         this.actions = actions;
     }
 
-    /** The identifier of the step that runs; for another thread. */
+    /** Returns the id of the step that runs; other threads may call it. */
     String current() {
         return current;
     }
 
-    /** @throws BootFailure when a step says that the boot cannot go on, or when none became the agent */
+    /** @throws BootFailure when a step ends the boot, or when no step became the agent */
     public void run() {
         while (!left.isEmpty()) {
             await(parallel.before(left.element()));
@@ -84,7 +84,7 @@ public final class BootSequence {
         }
     }
 
-    /** Starts those that wait for no other step any more. On one processor a second thread only adds context switches. */
+    /** Starts the parallel steps that wait for no other step any more. On one processor a second thread only adds context switches. */
     private void startParallel() {
         var ready = mayRunInParallel.stream().filter(this::isReady).toList();
         mayRunInParallel.removeAll(ready);
@@ -106,7 +106,7 @@ public final class BootSequence {
         }
     }
 
-    /** Runs the steps that may provide a console, where nobody could read a message so far. */
+    /** Runs the steps that may provide a console, as long as no console has taken a message. */
     void provideConsole() {
         deadline.lift();
         while (!log.isHeard() && !left.isEmpty()) {

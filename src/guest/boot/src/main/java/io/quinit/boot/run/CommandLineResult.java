@@ -3,7 +3,7 @@ package io.quinit.boot.run;
 import io.quinit.cmdline.Reading;
 import jakarta.inject.Singleton;
 
-/** What became of the command line: as its parser read it, and as those who know more than single values judged it. */
+/** The command line as its parser read it, less the settings that were refused because they do not fit together. */
 @Singleton
 public final class CommandLineResult {
     private Reading reading;

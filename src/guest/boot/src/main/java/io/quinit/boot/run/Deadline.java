@@ -11,7 +11,7 @@ import java.util.Optional;
 /** When the whole boot has to be over: {@code init.deadline}, counted from the start of the init. */
 @Singleton
 public final class Deadline {
-    /** Of a deadline, what part is not worth a word. */
+    /** A wait shorter than this part of the deadline is not mentioned. */
     private static final int TOO_SHORT_TO_MATTER = 10;
 
     private final Kernel kernel;
@@ -29,24 +29,24 @@ public final class Deadline {
         this.start = kernel.uptime();
     }
 
-    /** The boot has failed: what brings its last words to a reader is not held up by a deadline that has passed. */
+    /** Lifts the deadline once the boot has failed: the steps that provide a console for the failure line have to run. */
     void lift() {
         lifted = true;
     }
 
-    /** How long is left, never negative; empty where there is no deadline. */
+    /** Returns how long is left, never negative; empty where there is no deadline. */
     public Optional<Duration> left() {
         return limit.filter(whole -> !lifted)
                 .map(whole -> whole.minus(kernel.uptime().minus(start)))
                 .map(left -> left.isNegative() ? Duration.ZERO : left);
     }
 
-    /** The shorter of a wait's own limit and what is left of the boot. */
+    /** Returns the shorter of a wait's own limit and the time that is left. */
     Duration within(Duration wait) {
         return left().filter(left -> left.compareTo(wait) < 0).orElse(wait);
     }
 
-    /** Something was waited for: the line about a deadline that has passed names what took longest. */
+    /** Keeps the longest wait, which the message about a deadline that has passed names. */
     synchronized void waited(String step, String what, Duration time) {
         if (time.compareTo(longest.time()) > 0) {
             longest = new Wait(step, what, time);
@@ -70,7 +70,7 @@ public final class Deadline {
                         + "; allow more, or see in the report what took so long");
     }
 
-    /** Where it is not what the line speaks of already, and long enough to matter. */
+    /** Returns the longest wait for the message, where it is long enough and not named there already. */
     private String longestWait(String during) {
         var wait = longest;
         var isShort = wait.time().compareTo(limit.orElseThrow().dividedBy(TOO_SHORT_TO_MATTER)) < 0;

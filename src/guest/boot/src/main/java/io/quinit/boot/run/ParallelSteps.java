@@ -11,7 +11,7 @@ import java.util.concurrent.FutureTask;
 final class ParallelSteps {
     private final Map<PlacedStep, FutureTask<Void>> running = new LinkedHashMap<>();
 
-    /** @param run does not throw but what ends the boot */
+    /** @param run throws nothing but what ends the boot */
     void start(PlacedStep step, Runnable run) {
         var task = new FutureTask<Void>(run, null);
         running.put(step, task);
@@ -28,14 +28,14 @@ final class ParallelSteps {
         return List.copyOf(running.keySet());
     }
 
-    /** Those that have to be over before another begins: all, before one that precedes none, for it ends the process as the agent. */
+    /** Returns those that have to be over before another begins. Before the last step, which becomes the agent, that is all of them. */
     List<PlacedStep> before(PlacedStep next) {
         return running.keySet().stream()
                 .filter(step -> next.isLast() || step.mustPrecede(next))
                 .toList();
     }
 
-    /** Waits for its end. @throws BootFailure of that step: the boot cannot go on */
+    /** Waits for the end of a step. @throws BootFailure that the step threw */
     void await(PlacedStep step) {
         try {
             running.remove(step).get();

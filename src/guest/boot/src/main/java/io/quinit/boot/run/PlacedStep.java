@@ -10,7 +10,7 @@ import io.quinit.boot.step.StepRelations.Relation;
  * A step, its position, and how it stands to others.
  *
  * @param place lower numbers come first
- * @param usual its place where the command line does not move it, different for each step
+ * @param usual its position where the command line does not move it, different for each step
  */
 public record PlacedStep(BootStep step, int place, int usual, Relation relation) implements Comparable<PlacedStep> {
 

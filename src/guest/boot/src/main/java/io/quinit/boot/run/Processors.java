@@ -3,13 +3,13 @@ package io.quinit.boot.run;
 import io.quinit.kernel.Files;
 import io.quinit.kernel.Kernel;
 
-/** How many processors the machine has switched on, as sysfs tells it: {@code 0}, {@code 0-3} or {@code 0,2-3}. */
+/** How many processors are online, as sysfs lists them: {@code 0}, {@code 0-3} or {@code 0,2-3}. */
 final class Processors {
     private static final String ONLINE = "/sys/devices/system/cpu/online";
 
     private Processors() {}
 
-    /** One where nobody says. */
+    /** Returns false where sysfs does not say. */
     static boolean isMultiprocessor(Kernel kernel) {
         var online = new Files(kernel).readIfThere(ONLINE);
         return online.contains("-") || online.contains(",");

@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /**
- * What the actions of one step are given. It waits for what the kernel announces: each wait has a limit, none is longer than the boot may
- * be, and none sleeps and looks.
+ * What the actions of one step are given. Waits end with an event of the kernel: each has a limit, none goes on past the deadline of the boot,
+ * and none polls.
  */
 record RunningStep(ActionRunner runner, Kernel kernel, Files files, Deadline deadline, StepLog log)
         implements StepContext {
@@ -40,7 +40,7 @@ record RunningStep(ActionRunner runner, Kernel kernel, Files files, Deadline dea
         return came;
     }
 
-    /** Subscribes before it looks again: what is announced between the two is not missed. */
+    /** Subscribes before it looks again, so that no event between the two is missed. */
     private boolean awaitUntil(Duration end, BooleanSupplier there) {
         try (var uevents = kernel.uevents()) {
             while (!there.getAsBoolean()) {

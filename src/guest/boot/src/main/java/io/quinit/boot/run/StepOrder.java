@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The steps of this boot in their order: those that the command line does not turn off, each where it moves them. A place that breaks
- * what steps need of each other is refused and told with everything else that is wrong with the line.
+ * The steps of this boot in their order: those that the command line does not turn off, those that it moves at their new position. A position that
+ * breaks what a step needs or precedes is refused, and reported with all other problems of the command line.
  */
 @Singleton
 public final class StepOrder {
@@ -55,12 +55,12 @@ public final class StepOrder {
         return List.copyOf(steps);
     }
 
-    /** Identifiers of the steps that the command line turns off. */
+    /** Returns the ids of the steps that the command line turns off. */
     public List<String> off() {
         return List.copyOf(off);
     }
 
-    /** Each refusal puts one step back to its usual position, at which the build has checked that all steps fit. */
+    /** Each refusal puts one step back to its usual position, and the build has checked that all usual positions fit together. */
     private void refuseWhatBreaks() {
         for (var broken = broken(); broken.isPresent(); broken = broken()) {
             var refused = broken.get();

@@ -10,7 +10,7 @@ import java.time.Duration;
  */
 @Singleton
 public final class Watchdog {
-    /** A step that looks at the deadline itself says better what it waited for. */
+    /** A step that checks the deadline itself has the better message: it names what it waited for. */
     private static final Duration GRACE = Duration.ofSeconds(1);
 
     private final Deadline deadline;
@@ -23,7 +23,7 @@ public final class Watchdog {
         this.policy = policy;
     }
 
-    /** The thread goes when the agent takes the process over. */
+    /** Starts the thread, which ends when the process becomes the agent. */
     void start() {
         deadline.left().ifPresent(left -> {
             var thread = new Thread(() -> expire(left.plus(GRACE)), "watchdog");

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * One thing that a boot step does. The plan, the boot, the debug log and the failure line all come from this object: what it does is
- * written once. What only one step does is an action of its own beside that step; the kinds that many need are in {@code
+ * written once. What only one step does is an action in the package of that step; the kinds that many steps need are in {@code
  * io.quinit.boot.action}. An action is equal to itself alone, also where it is a record.
  */
 public interface Action {
@@ -38,9 +38,8 @@ public interface Action {
     }
 
     /**
-     * Returns the calls that change something and that it may make, in the words of {@link io.quinit.kernel.KernelException}: {@code
-     * mkdir /proc}, {@code write to /sys/block/zram0/*}; a {@code *} stands for any text. Without any it only reads. A test holds every
-     * boot to it.
+     * Returns the calls by which it may change something, in the words of {@link io.quinit.kernel.KernelException}: {@code
+     * mkdir /proc}, {@code write to /sys/block/zram0/*}; a {@code *} stands for any text. An action with an empty list only reads. {@code PlannedCallsTest} fails for a call that is not listed.
      */
     default List<String> changes() {
         return List.of();

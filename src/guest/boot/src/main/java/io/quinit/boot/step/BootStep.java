@@ -27,7 +27,7 @@ public interface BootStep {
         return false;
     }
 
-    /** Returns whether it helps a message to a reader: it then runs, if nobody could read so far, even in a boot that has failed before. */
+    /** Returns whether it may provide a console. Such a step runs even after the boot has failed, as long as no console has taken a message. */
     default boolean providesConsole() {
         return false;
     }

@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The steps, by their ids, without which a step makes no sense: where one of them has failed, it does not run. The build checks that
+ * The steps, by their ids, that have to succeed before a step: where one of them has failed, the step is skipped. The build checks that
  * each is a step and comes earlier.
  */
 @Target(ElementType.TYPE)

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The steps, by their ids, that leave nothing for a step to work with, so that it has to come before them; without this annotation it
- * is {@code agent}, after which nothing runs. The build checks that each is a step and comes later.
+ * The steps, by their ids, that a step has to come before, such as the one that deletes the files it reads. Without this annotation
+ * that is {@code agent}, after which nothing runs. The build checks that each is a step and comes later.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)

@@ -5,7 +5,7 @@ import io.quinit.kernel.Kernel;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/** What an action is given when it runs: the machine, and where to say what became of it. */
+/** What an action is given when it runs: the machine, and the log of its step. */
 public interface StepContext {
 
     Kernel kernel();

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What one step has to say: to the console at once, and to the report in the end. */
+/** The log of one step: messages go to the console at once; waits and the first warning go to the report as well. */
 public final class StepLog {
     private final String id;
     private final BootLog log;
@@ -18,17 +18,17 @@ public final class StepLog {
         this.log = log;
     }
 
-    /** The step that speaks. */
+    /** Returns the id of the step. */
     public String step() {
         return id;
     }
 
-    /** Something an operator wants to see of a boot that goes well: one line. */
+    /** Logs what an operator wants to see of a boot without problems: one line. */
     public void info(String message) {
         log.info(id, message);
     }
 
-    /** Something that only somebody who looks for a fault wants to see. */
+    /** Logs what is of use only in the search for a fault. */
     public void debug(String message) {
         log.debug(id, message);
     }
@@ -38,7 +38,7 @@ public final class StepLog {
         return log.isDebug();
     }
 
-    /** Something went wrong and the boot goes on. */
+    /** Logs that something went wrong and the boot goes on. */
     public void warn(String message) {
         if (firstWarning == null) {
             firstWarning = message;
@@ -46,7 +46,7 @@ public final class StepLog {
         log.warn(id, message);
     }
 
-    /** @param met whether what was waited for came */
+    /** Keeps a wait for the report. @param met whether what was waited for came */
     public void waited(String what, Duration time, boolean met) {
         waits.add(new StepReport.Wait(what, time.toNanos() / 1000, met));
     }
@@ -55,7 +55,7 @@ public final class StepLog {
         return List.copyOf(waits);
     }
 
-    /** The first warning, or null. */
+    /** Returns the first warning, or null. */
     public String firstWarning() {
         return firstWarning;
     }

@@ -5,12 +5,12 @@ public final class StepName {
     /** What the name of a step's class ends with. */
     public static final String SUFFIX = "Step";
 
-    /** CDI puts the highest priority first, people the lowest number: a step's place is this less its priority. */
+    /** CDI puts the highest priority first, the command line the lowest number: a step's position is this less its priority. */
     private static final int LAST_PLACE = 10_000;
 
     private StepName() {}
 
-    /** {@code io.quinit.steps.root.RootDeviceStep} is {@code root-device}; what the framework derives from a class keeps its name. */
+    /** Returns {@code root-device} for {@code io.quinit.steps.root.RootDeviceStep}, and for a subclass that Quarkus generates of it. */
     public static String idOf(String className) {
         var simple = className.substring(1 + Math.max(className.lastIndexOf('.'), className.lastIndexOf('$')));
         var end = simple.lastIndexOf(SUFFIX);
@@ -25,7 +25,7 @@ public final class StepName {
         return id.toString();
     }
 
-    /** The place of a step: 100 comes before 200. */
+    /** Returns the position of a step: 100 comes before 200. */
     public static int placeOf(int priority) {
         return LAST_PLACE - priority;
     }

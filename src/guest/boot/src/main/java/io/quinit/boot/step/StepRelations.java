@@ -5,7 +5,7 @@ import java.util.Set;
 
 /** What each step needs and precedes, as the build read it from {@link Needs} and {@link Precedes}; by the name of its class. */
 public final class StepRelations {
-    /** Of a step that says nothing: it only has to come before the agent. */
+    /** That of a step without annotations: it only has to come before the agent. */
     public static final Relation NONE = new Relation(Set.of(), Set.of("agent"));
 
     private final Map<String, Relation> byStep;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Keeps in the image what the build read of steps' relations. */
+/** Keeps in the executable what the build has read of steps' relations. */
 @Recorder
 public class StepRelationsRecorder {
 

@@ -2,7 +2,7 @@ package io.quinit.boot.step;
 
 import java.util.List;
 
-/** An action that does what another one does, and takes its failure differently. */
+/** An action that does what another one does, and handles its failure differently. */
 abstract class WrappedAction implements Action {
     private final Action action;
 

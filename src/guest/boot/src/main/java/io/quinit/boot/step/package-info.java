@@ -1,2 +1,2 @@
-/** What a boot step is called and where it stands, for the build and for the boot. */
+/** The contract of a boot step: its actions, what they are given, its name and order, and what it needs and precedes. */
 package io.quinit.boot.step;

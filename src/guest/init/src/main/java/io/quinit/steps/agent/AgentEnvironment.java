@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the agent gets as environment: what the kernel gave us (TERM, and words of its command line that it does not know), with
- * the contract's PATH and HOME, and over all of it what the command line sets. Those are secrets, so this is no record, which
- * would tell what it holds.
+ * The agent's environment: what the kernel gave the init (TERM, and words of its command line that it does not know), then PATH and
+ * HOME, then what init.agent.env sets; the last one counts. Values of init.agent.env are secrets, so this is no record: its toString
+ * would show them.
  */
 final class AgentEnvironment {
     private static final String PATH = "/usr/local/bin:/usr/bin:/bin";
@@ -38,17 +38,17 @@ final class AgentEnvironment {
         return new AgentEnvironment(new Files(kernel).readIfThere("/proc/self/environ"), config.env());
     }
 
-    /** The configuration makes nothing of an empty value. */
+    /** The configuration turns an empty value into null. */
     private static String text(Secret<String> secret) {
         return secret.get() == null ? "" : secret.get();
     }
 
-    /** Returns the names of those that the command line gives, sorted. */
+    /** Returns the names of the variables that the command line sets, sorted. */
     List<String> given() {
         return given;
     }
 
-    /** {@code NAME=value} */
+    /** Returns them as {@code NAME=value}. */
     List<String> words() {
         var words = new ArrayList<String>();
         variables.forEach((name, value) -> words.add(name + "=" + value));

@@ -4,7 +4,7 @@ import io.quinit.boot.step.Action;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The actions by which the calling thread alone takes the agent's identity; it cannot be put off again. */
+/** The actions by which the calling thread alone takes the agent's identity; none of them can be undone. */
 final class AgentIdentity {
     private static final String ADVICE =
             " (the init itself may not do that, or the kernel does not know it: change init.agent.user,"

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The limits that the agent starts with. They are the whole process's: what was there before can be put back. */
+/** The limits that the agent starts with. They apply to the whole process, so the former ones are kept to be restored. */
 final class AgentLimits {
     private final Map<Resource, Limit> given = new EnumMap<>(Resource.class);
     private final Map<Resource, ResourceLimit> before = new EnumMap<>(Resource.class);

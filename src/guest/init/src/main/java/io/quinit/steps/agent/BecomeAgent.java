@@ -46,13 +46,13 @@ final class BecomeAgent implements Action {
                 .toList();
     }
 
-    /** What is undone where the exec fails, too. */
+    /** Includes the calls that undo limits and directory where the exec fails. */
     @Override
     public List<String> changes() {
         return List.of("limit * to *", "chdir *");
     }
 
-    /** Limits as late as can be: those of memory apply to ourselves. */
+    /** Limits come as late as possible: those of memory apply to the init itself. */
     private List<Action> lastActions() {
         var last = new ArrayList<>(limits.actions());
         last.addAll(identity);

@@ -8,7 +8,7 @@ import io.quinit.kernel.OpenFlag;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Opens the console read-write as descriptors 0, 1 and 2; where none is there, what comes nearest. */
+/** Opens the console read-write as descriptors 0, 1 and 2; where there is none, /dev/console or /dev/null. */
 record OpenTerminal(Console console) implements Action {
     private static final List<String> LAST = List.of("/dev/console", "/dev/null");
 

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Waits for the virtio console, which would be preferred to the console that was chosen. It comes about 1 ms after the module, and on a
+ * Waits for the virtio console, where it is preferred to the console that was chosen. It comes about 1 ms after the module, and on a
  * busy host later; a machine whose first port is no console never gets it, and does not wait.
  */
 record WaitForHvc0(Console console, VirtioDevices devices) implements Action {

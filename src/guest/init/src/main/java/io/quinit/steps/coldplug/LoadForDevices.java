@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Loads what each device calls for. The driver of a bus brings devices of its own, so it looks again until there is nothing new; it waits
- * for none that comes later, as those of USB do.
+ * Loads the modules of each device. The driver of a bus adds devices, so it looks again until there is no new one. It does not wait for
+ * devices that come later, as those of USB do.
  */
 record LoadForDevices(ModuleLoader loader) implements Action {
-    /** Buses behind buses are three or four deep; hardware that brings a new device each time has no end. */
+    /** Buses behind buses are three or four deep; hardware that adds a device each time would never end. */
     private static final int MAX_LOOKS = 8;
 
     @Override

@@ -7,7 +7,7 @@ import io.quinit.disks.BlockDevices;
 import io.quinit.loader.ModuleLoader;
 import java.util.List;
 
-/** Loads the drivers of a disk that is plugged in while we wait: the bus step has seen none, and left its drivers out. */
+/** Loads the drivers of a disk that is plugged in during the wait: they are not loaded yet where the machine had no disk before. */
 final class LoadDiskDrivers implements Action {
     private static final List<String> MODULES = List.of("virtio_pci", "virtio_blk");
 
@@ -59,7 +59,7 @@ final class LoadDiskDrivers implements Action {
         return found;
     }
 
-    /** Whether there is exactly one is for the step that mounts it. */
+    /** Returns whether there is at least one; the step that mounts it refuses several. */
     boolean isThere() {
         return !devices.find(wanted).isEmpty();
     }

@@ -60,7 +60,7 @@ public final class MissingRootDiagnosis {
                 .orElseGet(() -> neverCame(wanted, present));
     }
 
-    /** One that was there needs no driver and no longer wait. */
+    /** A disk that was there before has its driver, and a longer wait does not help. */
     private static String gone(DeviceName wanted, String path, String present) {
         var name = wanted.toString();
         return name + (name.equals(path) ? "" : " (" + path + ")") + " " + BlockDevice.GONE
@@ -103,7 +103,7 @@ public final class MissingRootDiagnosis {
         return "no device " + wanted + (limit.isZero() ? "" : " within " + TimeSpan.text(limit));
     }
 
-    /** Modules without which a disk that may be there is not seen; those that the same thing keeps out together. */
+    /** Returns the drivers that could not be loaded, grouped by cause: without them a disk is not seen. */
     private List<String> refusedDrivers() {
         var byTrouble = new LinkedHashMap<String, String>();
         DRIVERS.forEach((device, module) -> {

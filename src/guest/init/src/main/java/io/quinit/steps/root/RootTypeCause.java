@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What to say of a file system that the kernel does not have: a slip of the pen, or a module that is missing. */
+/** Why the kernel does not have a file system: a misspelt name, or a module that is missing. */
 @Singleton
 public final class RootTypeCause {
     /** Letters in which a name may differ from the one that was meant. */
     private static final int SLIP = 2;
 
-    /** What a module may bring that is not loaded yet. */
+    /** Types that a module may add which is not loaded yet. */
     private static final List<String> COMMON = List.of("ext4", "erofs", "squashfs", "xfs", "btrfs", "f2fs");
 
     private final Files files;

@@ -18,12 +18,12 @@ final class RootTypes {
         return READ_ONLY.contains(type);
     }
 
-    /** A file system's module has its name, but for that of CD-ROMs. */
+    /** The module has the name of its file system, except for iso9660. */
     static String moduleOf(String type) {
         return type.equals("iso9660") ? "isofs" : type;
     }
 
-    /** Those that the kernel has now: a loaded module adds its own. */
+    /** Returns those that the kernel has now; loading a module adds its own. */
     static List<String> ofKernel(Files files) {
         return files.readIfThere("/proc/filesystems")
                 .lines()

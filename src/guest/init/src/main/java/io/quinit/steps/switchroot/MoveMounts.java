@@ -13,7 +13,7 @@ import io.quinit.newroot.NewRoot;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Moves the virtual file systems into the new root. One that finds no place there is let go: the agent then does without it. */
+/** Moves the virtual file systems into the new root. Where one has no mount point there it is unmounted, and the agent does without it. */
 final class MoveMounts implements Action {
     private final List<String> names;
     private boolean fromInitramfs;

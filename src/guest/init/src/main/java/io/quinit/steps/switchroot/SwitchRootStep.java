@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 
 /**
- * Makes the root file system the root, and DELETES EVERYTHING in the initramfs, whose memory would be taken for the life of the
+ * Makes the root file system the root, and DELETES EVERYTHING in the initramfs, which would keep its memory for the life of the
  * machine. rootfs cannot be pivot_rooted, so the new root is moved over it.
  *
  * @see <a href="https://docs.kernel.org/filesystems/ramfs-rootfs-initramfs.html">ramfs, rootfs and initramfs</a>

@@ -27,7 +27,7 @@ record ChooseCompression(ZramDevice device, List<String> algorithms) implements 
 
     @Override
     public void run(StepContext context) {
-        // Before the first change: what comes later depends on it.
+        // Before the first change: without it the later actions fail, and nothing should be half done.
         device.memory(context.files());
         for (var algorithm : algorithms) {
             if (takes(algorithm, context)) {

@@ -4,7 +4,7 @@ import io.quinit.boot.step.Action;
 import io.quinit.boot.step.StepContext;
 import java.util.List;
 
-/** Has the kernel keep a part of the memory free, for the compression itself. */
+/** Makes the kernel keep a part of the memory free, for the compression itself. */
 record KeepFree(ZramDevice device, int percent) implements Action {
     private static final String MIN_FREE = "/proc/sys/vm/min_free_kbytes";
 

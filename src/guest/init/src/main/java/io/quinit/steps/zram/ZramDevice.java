@@ -7,7 +7,7 @@ import io.quinit.kernel.Files;
 import java.util.List;
 import java.util.Optional;
 
-/** What is done with the first compressed memory device, in the order that it insists on: algorithm, limit, size, header, swap. */
+/** The actions on the first compressed memory device. It requires this order: algorithm, limit, size, header, swap. */
 final class ZramDevice {
     static final String SYSFS = "/sys/block/zram0";
     static final String NODE = "/dev/zram0";

@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** What a folder holds where something is missing, the names most like the missing one first. */
+/** Lists a directory in which a name is missing, the names most like it first. */
 final class DirectoryNames {
     private static final int SHOWN = 8;
 
-    /** A guest can make a folder of millions. */
+    /** A guest can create a directory with millions of entries. */
     private static final int READ = 1000;
 
     private DirectoryNames() {}
@@ -37,7 +37,7 @@ final class DirectoryNames {
         }
     }
 
-    /** How many letters at their start are the same. */
+    /** Returns how many characters at their start are the same. */
     private static int alike(String one, String other) {
         var length = Math.min(one.length(), other.length());
         for (var i = 0; i < length; i++) {

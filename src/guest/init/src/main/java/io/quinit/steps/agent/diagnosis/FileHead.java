@@ -6,7 +6,7 @@ import io.quinit.kernel.KernelException;
 import io.quinit.kernel.OpenFlag;
 import java.nio.charset.StandardCharsets;
 
-/** A file of which parts are read. Opening it waits for nobody, should it be a FIFO or a line. */
+/** A file of which parts are read. Opening it does not block, even if it is a FIFO or a serial port. */
 final class FileHead implements AutoCloseable {
     private static final int HEAD = 512;
     private static final String ELF = "\177ELF";
@@ -48,7 +48,7 @@ final class FileHead implements AutoCloseable {
         return text;
     }
 
-    /** Fewer where the file ends; none for a place that no file has. */
+    /** Returns fewer where the file ends, and none for a negative offset. */
     byte[] bytes(long offset, int length) {
         return offset < 0 ? new byte[0] : kernel.readAt(file, offset, length);
     }

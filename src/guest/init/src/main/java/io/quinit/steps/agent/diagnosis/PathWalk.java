@@ -41,7 +41,7 @@ final class PathWalk {
         return obstacle == null ? new Place.Found(at, status) : obstacle;
     }
 
-    /** A slash at the end asks for a folder, as {@code .} does. */
+    /** A slash at the end asks for a directory, as {@code .} does. */
     private void putAhead(String path) {
         if (path.endsWith("/")) {
             ahead.push(".");

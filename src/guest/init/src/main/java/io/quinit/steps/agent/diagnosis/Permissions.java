@@ -28,7 +28,7 @@ public record Permissions(UserId user, Capabilities capabilities) {
         return capabilities.has(CAP_DAC_OVERRIDE) || capabilities.has(CAP_DAC_READ_SEARCH) || isOpen(folder);
     }
 
-    /** No capability makes a file executable that is so to nobody. */
+    /** No capability makes a file executable that has no x bit at all. */
     boolean mayExecute(FileStatus file) {
         return file.isExecutable() && (capabilities.has(CAP_DAC_OVERRIDE) || isOpen(file));
     }

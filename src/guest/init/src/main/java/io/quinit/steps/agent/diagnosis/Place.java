@@ -11,7 +11,7 @@ sealed interface Place {
 
     /**
      * @param part the first part of the path that is not there
-     * @param folder the one that it is not in
+     * @param folder the directory that lacks it
      * @param link the last symbolic link on the way, for a message; may be empty
      */
     record Missing(String part, String folder, String link) implements Place {
@@ -19,7 +19,7 @@ sealed interface Place {
             return "there is no " + Printable.of(part) + link + "; " + DirectoryNames.near(kernel, part, folder);
         }
 
-        /** What {@code path} does not say itself; that /lib is a link to usr/lib is nothing to tell. */
+        /** Returns the missing part where {@code path} does not name it itself; that /lib is a link to usr/lib is not worth a message. */
         String elsewhere(String path) {
             return name(part).equals(name(path)) ? "" : ", for there is no " + Printable.of(part) + link;
         }
@@ -29,6 +29,6 @@ sealed interface Place {
         }
     }
 
-    /** @param why a loop, a folder that is closed or none; for a message */
+    /** @param why a loop, a directory without access, or no directory; for a message */
     record Unusable(String why) implements Place {}
 }
