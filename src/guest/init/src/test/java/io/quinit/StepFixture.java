@@ -1,11 +1,14 @@
 package io.quinit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.quinit.boot.MachineFixture;
 import io.quinit.boot.console.BootLog;
 import io.quinit.boot.console.LogLevel;
 import io.quinit.boot.modules.LoadPlans;
 import io.quinit.boot.modules.WantedModules;
 import io.quinit.boot.report.BootReport;
+import io.quinit.boot.step.BootStep;
 import io.quinit.channel.PortOutput;
 import io.quinit.channel.ReportConfig;
 import io.quinit.channel.ReportOutput;
@@ -56,6 +59,21 @@ public final class StepFixture extends MachineFixture {
     public StepFixture line(String text) {
         super.line(text);
         return this;
+    }
+
+    /** Runs a step, which makes no call that changes something but those that its actions have declared. */
+    @Override
+    public void run(BootStep step, LogLevel level) {
+        var declared = step.actions();
+        var before = kernel.recorded().size();
+        try {
+            super.run(step, level);
+        } finally {
+            var made = kernel.recorded();
+            assertThat(DeclaredCalls.undeclared(made.subList(before, made.size()), declared))
+                    .as("calls that no action has declared")
+                    .isEmpty();
+        }
     }
 
     /**

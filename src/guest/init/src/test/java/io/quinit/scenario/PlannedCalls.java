@@ -1,5 +1,6 @@
 package io.quinit.scenario;
 
+import io.quinit.DeclaredCalls;
 import io.quinit.boot.step.Action;
 import io.quinit.fake.machine.FakeMachine;
 import java.util.ArrayDeque;
@@ -10,18 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Attributes each call of a boot on one processor to the actions that were running, and each that changes something to the innermost
  * of them that is planned and has declared it.
  */
 final class PlannedCalls {
-    /** What only asks, and the log, to which every action may write. */
-    private static final Pattern READS = Pattern.compile(
-            "(getpid|uname|clock_gettime|statfs|stat|open|read|list|readlink|read the kernel's log|socket for uevents"
-                    + "|wait for uevents|get limit|drain)( .*)?|write to (descriptor 2|/dev/kmsg)");
-
     private final FakeMachine machine;
     private final Deque<Action> running = new ArrayDeque<>();
     private final Map<Integer, List<Action>> byCall = new HashMap<>();
@@ -70,11 +65,12 @@ final class PlannedCalls {
         for (var index = first; index < calls.size(); index++) {
             var call = calls.get(index).call();
             var actions = byCall.getOrDefault(index, List.of());
-            if (READS.matcher(call).matches()
+            if (DeclaredCalls.isRead(call)
                     || actions.isEmpty() && afterwards.matcher(call).matches()) {
                 continue;
             }
-            if (actions.stream().noneMatch(action -> isPlanned(action, planned) && declares(action, call))) {
+            if (actions.stream()
+                    .noneMatch(action -> isPlanned(action, planned) && DeclaredCalls.isDeclared(action, call))) {
                 found.add(call + ", made by: "
                         + (actions.isEmpty() ? "no action" : actions.getFirst().describe()));
             }
@@ -84,15 +80,5 @@ final class PlannedCalls {
 
     private static boolean isPlanned(Action action, Set<String> planned) {
         return !action.parts().isEmpty() && action.parts().stream().allMatch(part -> planned.contains(part.describe()));
-    }
-
-    private static boolean declares(Action action, String call) {
-        return action.changes().stream().anyMatch(change -> matches(change, call));
-    }
-
-    private static boolean matches(String change, String call) {
-        var pattern =
-                List.of(change.split("\\*", -1)).stream().map(Pattern::quote).collect(Collectors.joining(".*"));
-        return call.matches(pattern);
     }
 }

@@ -119,9 +119,32 @@ class ParallelStepsTest {
     void itIsOverBeforeTheEndWhereNothingWaitsForIt() {
         rig.kernel.file(ONLINE, "0-1\n");
 
-        run(step("vfs"), inParallel("zram", log -> await(busEnded)), bus());
+        var sequence = new BootSequence[1];
+        sequence[0] = boot.sequence(step("vfs"), inParallel("zram", log -> untilWaitedFor("zram", sequence[0])), bus());
 
+        assertThatThrownBy(sequence[0]::run).hasMessageStartingWith("no step started the agent");
         assertThat(ended).containsExactly("vfs", "bus", "zram");
+    }
+
+    /** The agent takes the process over from whatever runs. */
+    @Test
+    void itsThreadKeepsNoProcess() {
+        rig.kernel.file(ONLINE, "0-1\n");
+        var isDaemon = new ArrayList<Boolean>();
+
+        run(
+                step("vfs"),
+                inParallel("zram", log -> isDaemon.add(Thread.currentThread().isDaemon())),
+                bus());
+
+        assertThat(isDaemon).containsExactly(true);
+    }
+
+    private static void untilWaitedFor(String id, BootSequence sequence) {
+        var end = System.nanoTime() + TimeUnit.MINUTES.toNanos(HANGS_MINUTES);
+        while (!sequence.current().equals(id) && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
     }
 
     @Test
@@ -196,10 +219,7 @@ class ParallelStepsTest {
         var seen = new ArrayList<String>();
         var slow = inParallel("zram", log -> {
             await(busEnded);
-            var end = System.nanoTime() + TimeUnit.MINUTES.toNanos(HANGS_MINUTES);
-            while (!sequence[0].current().equals("zram") && System.nanoTime() < end) {
-                Thread.onSpinWait();
-            }
+            untilWaitedFor("zram", sequence[0]);
             seen.add(sequence[0].current());
         });
         sequence[0] = boot.sequence(step("vfs"), slow, bus(), step("switch-root"));

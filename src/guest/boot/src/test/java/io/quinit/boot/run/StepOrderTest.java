@@ -27,6 +27,7 @@ class StepOrderTest {
             placed("agent", 900, Set.of("switch-root"), Set.of()));
 
     private CommandLineResult reading;
+    private List<String> off;
 
     @Test
     void withoutAWordTheStepsStandWhereTheyUsuallyDo() {
@@ -95,6 +96,7 @@ class StepOrderTest {
     void stepThatIsOffBreaksNothing() {
         assertThat(order("init.steps.switch-root=off init.steps.zram.order=850 init.steps.vfs=0"))
                 .containsExactly("bus", "ports", "root", "zram", "agent");
+        assertThat(off).containsExactly("vfs", "switch-root");
         assertThat(reading.reading().problems()).isEmpty();
     }
 
@@ -102,6 +104,7 @@ class StepOrderTest {
         var rig = new MachineFixture().line(line);
         reading = new CommandLineResult(catalog().read(rig.commandLine()));
         var order = new StepOrder(rig.settings(StepsConfig.class), reading, STEPS);
+        off = order.off();
         return order.steps().stream().map(PlacedStep::id).toList();
     }
 

@@ -106,14 +106,35 @@ class BusStepTest {
         assertThat(rig.kernel.waited()).isZero();
     }
 
+    @Test
+    void planSaysTheWaitOnlyWhereAVirtioConsoleIsWanted() {
+        var wait = "wait for /dev/hvc0, 250ms at most, where the machine has a virtio console";
+        assertThat(rig.plan(step()).actions()).endsWith(wait, "choose the console again");
+        assertThat(rig.plan(step()).waits()).hasSize(1);
+
+        rig.line("init.console=ttyS0");
+        assertThat(rig.plan(step()).actions()).doesNotContain(wait).endsWith("choose the console again");
+        assertThat(rig.plan(step()).waits()).isEmpty();
+    }
+
+    @Test
+    void failureThatNobodyCouldReadWaitsForIt() {
+        assertThat(step().providesConsole()).isTrue();
+    }
+
     private void run() {
-        console = rig.console();
+        var step = step();
         console.choose();
-        rig.run(new BusStep(
+        rig.run(step);
+    }
+
+    private BusStep step() {
+        console = rig.console();
+        return new BusStep(
                 rig.moduleActions(),
                 rig.settings(ExtraModulesConfig.class),
                 rig.devices(),
                 console,
-                new VsockModules(rig.moduleActions(), rig.settings(ReportConfig.class))));
+                new VsockModules(rig.moduleActions(), rig.settings(ReportConfig.class)));
     }
 }

@@ -18,6 +18,16 @@ class ConsoleStepTest {
     }
 
     @Test
+    void planSaysTheRule() {
+        rig.line("init.console=ttyS1,hvc0");
+        var step = new ConsoleStep(rig.console());
+
+        assertThat(rig.plan(step).actions())
+                .containsExactly("take the first of /dev/ttyS1, /dev/hvc0 that takes a write");
+        assertThat(step.providesConsole()).isTrue();
+    }
+
+    @Test
     void noConsoleIsNoFailure() {
         rig.run(new ConsoleStep(rig.console()));
 

@@ -3,6 +3,8 @@ package io.quinit.steps.ports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quinit.StepFixture;
+import io.quinit.boot.report.StepReport;
+import io.quinit.boot.step.PlannedWait;
 import io.quinit.fake.machine.PortSpec;
 import io.quinit.fake.machine.TestMachine;
 import io.quinit.kernel.Errno;
@@ -100,6 +102,44 @@ class PortsStepTest {
 
         assertThat(rig.kernel.content(LINKS + "agent")).isEqualTo("../vport9p9");
         assertThat(rig.warnings()).singleElement().asString().contains("EEXIST");
+    }
+
+    @Test
+    void fileInTheLinksPlaceIsToldAndStays() {
+        ports(port("agent"));
+        rig.kernel.file(LINKS + "agent", "file");
+
+        run();
+
+        assertThat(rig.kernel.content(LINKS + "agent")).isEqualTo("file");
+        assertThat(rig.warnings()).singleElement().asString().contains("EEXIST");
+    }
+
+    @Test
+    void planSaysWhichPortsAreWaitedForAndHowLong() {
+        var links = "link each port that has a plain name in /dev/virtio-ports";
+
+        assertThat(rig.plan(step()).actions())
+                .containsExactly(
+                        "wait for virtio ports, 63ms at most, where the machine has a virtio console device", links);
+
+        rig.line("init.ports=agent,metrics");
+        assertThat(rig.plan(step()).actions())
+                .containsExactly(
+                        "wait for virtio ports agent, metrics, 5s at most, where the machine has a virtio console device",
+                        links);
+        assertThat(rig.plan(step()).waits()).extracting(PlannedWait::limit).containsExactly(Duration.ofSeconds(5));
+    }
+
+    /** In the report too. */
+    @Test
+    void debugLineAndReportNameTheWait() {
+        rig.line("init.ports=agent");
+        ports(port("other"));
+        var log = rig.log();
+        rig.actionRunner().run(step(), log);
+
+        assertThat(log.waits()).extracting(StepReport.Wait::what).containsExactly("virtio ports agent");
     }
 
     @Test
@@ -205,6 +245,10 @@ class PortsStepTest {
     }
 
     private void run() {
-        rig.run(new PortsStep(rig.settings(PortsConfig.class), rig.devices()));
+        rig.run(step());
+    }
+
+    private PortsStep step() {
+        return new PortsStep(rig.settings(PortsConfig.class), rig.devices());
     }
 }

@@ -7,6 +7,7 @@ import io.quinit.StepFixture;
 import io.quinit.boot.step.BootFailure;
 import io.quinit.disks.DiskBuilder;
 import io.quinit.kernel.Errno;
+import java.util.List;
 import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MountFailuresTest {
     private static final String EXT4 = "mount /dev/vda on /mnt (ext4, noatime): ";
     private static final String INVALID = EXT4 + "EINVAL invalid argument; ";
+
+    private static final String BLOCK = "/sys/class/block/vda";
 
     private final StepFixture rig = new StepFixture();
 
@@ -197,6 +200,24 @@ class MountFailuresTest {
                         + " system ext-4 (did you mean ext4?); it has ext3, ext4");
     }
 
+    /** Not the first that is near. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"ext44, ext4", "xt2, ext2", "fxs, xfs", "exx, ext3"})
+    void nearestOfSeveralIsMeant(String type, String meant) {
+        DiskBuilder.blank().attach(rig.kernel, "vda");
+        rig.line("init.root.fstype=" + type).kernel.file("/proc/filesystems", "\text3\n\text2\n\text4\n\txfs\n");
+
+        assertRefused(Errno.ENODEV).contains("(did you mean " + meant + "?)");
+    }
+
+    @Test
+    void nameThatIsFarFromAllIsNoSlip() {
+        DiskBuilder.blank().attach(rig.kernel, "vda");
+        rig.line("init.root.fstype=abcd").kernel.file("/proc/filesystems", "\text3\n\txfs\n");
+
+        assertRefused(Errno.ENODEV).doesNotContain("did you mean");
+    }
+
     @Test
     void nameThatAModuleWouldBringIsMeantToo() {
         DiskBuilder.squashfs().attach(rig.kernel, "vda");
@@ -252,6 +273,34 @@ class MountFailuresTest {
         DiskBuilder.ext4("root").attach(rig.kernel, "vda");
 
         assertRefused(errno).startsWith(EXT4 + errno + "; ").contains(meaning);
+    }
+
+    /** Between the look at it and the mount. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"ENOENT, true", "ENXIO, true", "EIO, true", "EINVAL, false"})
+    void diskThatWasPulledOutMeanwhileSaysSo(Errno errno, boolean isTheCause) {
+        DiskBuilder.ext4("root").attach(rig.kernel, "vda");
+        rig.kernel.when("mkdir /mnt", () -> {
+            for (var path : List.of("/dev/vda", BLOCK + "/size", BLOCK + "/ro", BLOCK + "/serial", BLOCK)) {
+                rig.kernel.remove(path);
+            }
+        });
+
+        var message = assertRefused(errno);
+        if (isTheCause) {
+            message.contains("/dev/vda was there and is gone");
+        } else {
+            message.doesNotContain("was there and is gone");
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"ext4, run e2fsck -f", "xfs, run xfs_repair", "btrfs, make it again"})
+    void damagedFileSystemIsRepairedByItsOwnProgram(String type, String advice) {
+        DiskBuilder.blank().attach(rig.kernel, "vda");
+        rig.line("init.root.fstype=" + type);
+
+        assertRefused(Errno.EUCLEAN).contains("the file system is damaged: " + advice);
     }
 
     @Test

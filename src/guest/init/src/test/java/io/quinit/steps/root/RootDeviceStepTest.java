@@ -3,6 +3,7 @@ package io.quinit.steps.root;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quinit.StepFixture;
+import io.quinit.boot.step.PlannedWait;
 import io.quinit.disks.BlockDevices;
 import io.quinit.disks.DiskBuilder;
 import io.quinit.kernel.Errno;
@@ -137,6 +138,26 @@ class RootDeviceStepTest {
         assertThat(rig.kernel.waited()).isZero();
     }
 
+    @Test
+    void planSaysTheDriversAndTheWait() {
+        rig.line("init.root=serial:root init.root.wait=7s");
+
+        assertThat(rig.plan(step()).actions())
+                .containsExactly(
+                        "load virtio_pci, virtio_blk, where serial:root is not there at once",
+                        "wait for serial:root, 7s at most");
+        assertThat(rig.plan(step()).modules()).containsExactly("virtio_pci", "virtio_blk");
+        assertThat(rig.plan(step()).waits()).containsExactly(new PlannedWait("serial:root", Duration.ofSeconds(7), ""));
+    }
+
+    @Test
+    void driversThatTheLineDeniesAreNotPlanned() {
+        rig.line("init.root=serial:root init.root.wait=7s init.modules.deny=virtio_pci,virtio_blk");
+
+        assertThat(rig.plan(step()).actions()).containsExactly("wait for serial:root, 7s at most");
+        assertThat(rig.plan(step()).modules()).isEmpty();
+    }
+
     /** Disks that do not answer are passed over at each of hundreds of announcements, and the limit holds. */
     @Test
     void deadDisksDoNotKeepTheRootAway() {
@@ -156,6 +177,10 @@ class RootDeviceStepTest {
     }
 
     private void run() {
-        rig.run(new RootDeviceStep(rig.settings(RootConfig.class), new BlockDevices(rig.kernel), rig.modules()));
+        rig.run(step());
+    }
+
+    private RootDeviceStep step() {
+        return new RootDeviceStep(rig.settings(RootConfig.class), new BlockDevices(rig.kernel), rig.modules());
     }
 }

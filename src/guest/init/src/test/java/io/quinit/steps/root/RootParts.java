@@ -38,7 +38,11 @@ final class RootParts {
     }
 
     void run() {
-        rig.run(new RootStep(config, devices, missing(), refusals()));
+        rig.run(step());
+    }
+
+    RootStep step() {
+        return new RootStep(config, devices, missing(), refusals());
     }
 
     private MountFailures refusals() {

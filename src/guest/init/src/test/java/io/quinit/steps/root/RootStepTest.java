@@ -24,6 +24,16 @@ class RootStepTest {
     }
 
     @Test
+    void planSaysTheTypeAndWhetherOthersAreTried() {
+        assertThat(rig.plan(new RootParts(rig).step()).actions())
+                .containsExactly("mount /dev/vda on /mnt (ext4, noatime), else as another type that the kernel has");
+
+        rig.line("init.root=LABEL=root init.root.fstype=erofs");
+        assertThat(rig.plan(new RootParts(rig).step()).actions())
+                .containsExactly("mount LABEL=root on /mnt (erofs, ro, noatime)");
+    }
+
+    @Test
     void otherBlockFileSystemsAreTriedInTheirOrder() {
         rig.kernel.fileSystems("ext3", "ext4", "xfs", "vfat");
         DiskBuilder.blank().text(0, "XFSB").attach(rig.kernel, "vda");

@@ -85,6 +85,8 @@ class SwitchRootStepTest {
         assertThat(rig.kernel.status("/kept-too")).isPresent();
         assertThat(rig.kernel.status("/dev/null")).isPresent();
         assertThat(rig.calls("remove zram.ko")).hasSize(1);
+        assertThat(rig.calls("remove firmware")).isEmpty();
+        assertThat(rig.kernel.console()).contains("[init] switch-root: //lib/firmware is another file system: kept");
         assertThat(rig.kernel.initramfs()).containsExactly("lib", "lib/firmware");
     }
 
@@ -142,7 +144,11 @@ class SwitchRootStepTest {
 
         assertThat(rig.calls("move mount /" + name)).isEmpty();
         assertThat(rig.calls("umount --lazy")).containsExactly(" /" + name);
-        assertThat(rig.warnings()).singleElement().asString().contains("/" + name, "ELOOP");
+        assertThat(rig.warnings())
+                .singleElement()
+                .asString()
+                .contains("/" + name, "ELOOP")
+                .endsWith("; it is a symbolic link there: make it a folder");
         assertThat(rig.kernel.calls()).contains("chroot .");
     }
 
@@ -163,7 +169,29 @@ class SwitchRootStepTest {
         run();
 
         assertThat(rig.calls("umount --lazy")).containsExactly(" /tmp");
-        assertThat(rig.warnings()).hasSize(1);
+        assertThat(rig.warnings())
+                .singleElement()
+                .asString()
+                .startsWith("/tmp cannot be in the new root: move mount /tmp to /mnt/tmp: EINVAL")
+                .doesNotContain("symbolic link");
+    }
+
+    @Test
+    void mountThatNeitherMovesNorGoesIsToldTwice() {
+        rig.kernel.fail("move mount /tmp", Errno.EINVAL).fail("umount --lazy /tmp", Errno.EPERM);
+
+        run();
+
+        assertThat(rig.warnings()).hasSize(2).last().asString().startsWith("umount --lazy /tmp: EPERM");
+        assertThat(rig.kernel.calls()).contains("chroot .");
+    }
+
+    @Test
+    void planSaysWhatIsMovedAndThatTheInitramfsIsDeleted() {
+        assertThat(rig.plan(new SwitchRootStep()).actions())
+                .containsExactly(
+                        "move /dev, /proc, /sys, /tmp into the new root",
+                        "make the new root the root, and delete the initramfs");
     }
 
     @Test

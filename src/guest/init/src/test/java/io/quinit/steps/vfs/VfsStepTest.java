@@ -133,6 +133,11 @@ class VfsStepTest {
         rig.kernel.prepared();
     }
 
+    @Test
+    void failureThatNobodyCouldReadWaitsForIt() {
+        assertThat(new VfsStep(rig.settings(VfsConfig.class)).providesConsole()).isTrue();
+    }
+
     private void run() {
         rig.run(new VfsStep(rig.settings(VfsConfig.class)));
     }

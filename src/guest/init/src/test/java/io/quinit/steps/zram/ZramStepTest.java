@@ -97,6 +97,34 @@ class ZramStepTest {
         assertThat(rig.warnings()).isEmpty();
     }
 
+    @Test
+    void planSaysWhatIsDoneInWhichOrder() {
+        rig.line("init.zram.size=64M init.zram.priority=5 init.zram.mem-limit=25%");
+
+        assertThat(rig.plan(step()).actions())
+                .containsSubsequence(
+                        "wait for /sys/block/zram0, 255ms at most, where the module was loaded",
+                        "compress with the first of lz4, lzo-rle, lzo that the kernel has",
+                        "swap of 67108864 in at most 25% of memory, priority 5",
+                        "write 0 to /proc/sys/vm/page-cluster",
+                        "write 180 to /proc/sys/vm/swappiness",
+                        "write 4% of memory to /proc/sys/vm/min_free_kbytes",
+                        "write 0 to /proc/sys/vm/overcommit_memory");
+        assertThat(rig.plan(step()).modules()).containsExactly("zsmalloc", "zram");
+    }
+
+    @Test
+    void planOfNoneSaysWhy() {
+        rig.line("init.zram=0");
+
+        assertThat(rig.plan(step()).actions()).containsExactly("nothing: init.zram is off");
+    }
+
+    @Test
+    void otherStepsDoNotWaitForIt() {
+        assertThat(step().runsInParallel()).isTrue();
+    }
+
     @ParameterizedTest(name = "without {0}: {1}")
     @CsvSource({"lz4, lzo-rle", "lz4 lzo-rle, lzo"})
     void firstAlgorithmThatTheKernelHasIsTaken(String refused, String taken) {
@@ -166,6 +194,17 @@ class ZramStepTest {
     }
 
     @Test
+    void deviceOfTwoPagesIsOneForTheHeaderAndOneForSwap() {
+        rig.line("init.zram.size=8192");
+
+        run();
+
+        assertThat(rig.kernel.calls())
+                .contains("write 8192 to " + SYSFS + "disksize", "swapon /dev/zram0 (priority 100)");
+        assertThat(rig.warnings()).isEmpty();
+    }
+
+    @Test
     void sysctlThatFailsLeavesTheSwap() {
         rig.kernel.fail("write 180 to /proc/sys/vm/swappiness", Errno.EINVAL);
 
@@ -224,6 +263,10 @@ class ZramStepTest {
     }
 
     private void run() {
-        rig.run(new ZramStep(rig.settings(ZramConfig.class), rig.moduleActions()));
+        rig.run(step());
+    }
+
+    private ZramStep step() {
+        return new ZramStep(rig.settings(ZramConfig.class), rig.moduleActions());
     }
 }
