@@ -18,7 +18,12 @@ class PackagesTest {
     private static final JavaClasses ALL = Modules.classes();
 
     private static final String[] LIBRARIES = {
-        "io.quinit.kernel..", "io.quinit.cmdline..", "io.quinit.modules..", "io.quinit.elf..", "io.quinit.superblock.."
+        "io.quinit.kernel..",
+        "io.quinit.cmdline..",
+        "io.quinit.modules..",
+        "io.quinit.elf..",
+        "io.quinit.superblock..",
+        "io.quinit.version.."
     };
 
     @Test
