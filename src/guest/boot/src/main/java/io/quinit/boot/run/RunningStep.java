@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /**
- * What the actions of one step are given. Waits end with an event of the kernel: each has a limit, none goes on past the deadline of the boot,
- * and none polls.
+ * What the actions of one step are given. Waits end with an event of the kernel: each has a limit, none goes on past the deadline of the
+ * boot, and none polls.
  */
 record RunningStep(ActionRunner runner, Kernel kernel, Files files, Deadline deadline, StepLog log)
         implements StepContext {

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The steps of this boot in their order: those that the command line does not turn off, those that it moves at their new position. A position that
- * breaks what a step needs or precedes is refused, and reported with all other problems of the command line.
+ * The steps of this boot in their order: those that the command line does not turn off, those that it moves at their new position. A
+ * position that breaks what a step needs or precedes is refused, and reported with all other problems of the command line.
  */
 @Singleton
 public final class StepOrder {

@@ -39,7 +39,8 @@ public interface Action {
 
     /**
      * Returns the calls by which it may change something, in the words of {@link io.quinit.kernel.KernelException}: {@code
-     * mkdir /proc}, {@code write to /sys/block/zram0/*}; a {@code *} stands for any text. An action with an empty list only reads. {@code PlannedCallsTest} fails for a call that is not listed.
+     * mkdir /proc}, {@code write to /sys/block/zram0/*}; a {@code *} stands for any text. An action with an empty list only reads. {@code
+     * PlannedCallsTest} fails for a call that is not listed.
      */
     default List<String> changes() {
         return List.of();

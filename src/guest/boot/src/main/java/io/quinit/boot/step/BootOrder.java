@@ -2,8 +2,8 @@ package io.quinit.boot.step;
 
 /**
  * The {@code @Priority} of each boot step, in one list. CDI puts the highest first, so the list reads from the first
- * step to the last. A step of another project takes any number between two of these. On the command line ({@code init.steps.ID.order}) and in
- * a plan the numbers count upwards: 10000 less the priority.
+ * step to the last. A step of another project takes any number between two of these. On the command line ({@code init.steps.ID.order}) and
+ * in a plan the numbers count upwards: 10000 less the priority.
  */
 public final class BootOrder {
     public static final int VFS = 9900;

@@ -27,7 +27,10 @@ public interface BootStep {
         return false;
     }
 
-    /** Returns whether it may provide a console. Such a step runs even after the boot has failed, as long as no console has taken a message. */
+    /**
+     * Returns whether it may provide a console. Such a step runs even after the boot has failed, as long as no console has taken a
+     * message.
+     */
     default boolean providesConsole() {
         return false;
     }

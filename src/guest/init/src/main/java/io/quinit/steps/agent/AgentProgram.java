@@ -7,7 +7,10 @@ import io.quinit.kernel.Program;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Puts path, arguments and environment where execve(2) wants them, before limits of memory apply; a plan shows only the names of the variables. */
+/**
+ * Puts path, arguments and environment where execve(2) wants them, before limits of memory apply; a plan shows only the names of the
+ * variables.
+ */
 final class AgentProgram implements Action, AutoCloseable {
     private final String path;
     private final List<String> arguments;

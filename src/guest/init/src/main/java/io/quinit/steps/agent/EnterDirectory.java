@@ -5,7 +5,10 @@ import io.quinit.boot.step.StepContext;
 import io.quinit.kernel.KernelException;
 import java.util.List;
 
-/** Makes a directory of the root file system the working directory. It is left out of the plan where the process is in that directory already. */
+/**
+ * Makes a directory of the root file system the working directory. It is left out of the plan where the process is in that directory
+ * already.
+ */
 record EnterDirectory(String path) implements Action {
     static final String ADVICE = " (init.agent.cwd names no folder of the root file system)";
 

@@ -21,7 +21,10 @@ record MountOptions(Kernel kernel) {
                 .orElse("");
     }
 
-    /** Empty where there is none. Where our /proc found no mount point in the root, the root may hold a /proc of its own: it is read like any file. */
+    /**
+     * Empty where there is none. Where our /proc found no mount point in the root, the root may hold a /proc of its own: it is read like
+     * any file.
+     */
     private String mountinfo() {
         if (kernel.status(MOUNTINFO).filter(FileStatus::isRegularFile).isEmpty()) {
             return "";
