@@ -29,11 +29,11 @@ class DevModeIT {
             assertThat(dev.await("It ends ")).contains("as /usr/local/bin/guest-agent on /dev/vda");
             dev.awaitPassingTests();
 
-            edit(STEP, "swap of", "SWAP of");
+            edit(STEP, "info(\"swap of", "info(\"SWAP of");
             dev.await("zram: SWAP of 245760 KiB");
             assertThat(dev.await("1 test failed")).contains("due to changes to SwapOn");
 
-            edit(STEP, "SWAP of", "swap of");
+            edit(STEP, "info(\"SWAP of", "info(\"swap of");
             dev.await("zram: swap of 245760 KiB");
             dev.awaitPassingTests();
 
