@@ -97,8 +97,9 @@ class RootIT {
         for (String name : List.of("dev", "proc", "sys", "tmp")) {
             guest.assertWarned("switch-root", "/" + name + " cannot be in the new root");
         }
+        guest.assertWarned("agent", "no terminal opens");
         assertThat(guest.initLines().stream().filter(line -> line.contains("WARN:")))
-                .hasSize(4);
+                .hasSize(5);
         assertThat(guest.agent().all("mounted")).containsExactly("/dev/vda / ext4", "proc /seen proc");
         assertThat(guest.agent().all("in")).containsExactly("/etc kept", "/target kept");
         assertThat(guest.agent().one("root")).isEqualTo("bin dev etc lost+found proc seen sys target tmp usr");

@@ -131,10 +131,9 @@ final class Logging {
         }
     }
 
-    /** Each log record asks for the host's name, which is looked up by name servers; no line shows it. */
+    /** Each log record asks for the host's name, which is looked up by name servers; no line shows it. It saves the look-up, no class. */
     @Substitute
     @TargetClass(HostName.class)
-    @KeepsOut("io.smallrye.common.net.GetHostInfoAction")
     static final class NoHostName {
         @Substitute
         public static String getHostName() {
