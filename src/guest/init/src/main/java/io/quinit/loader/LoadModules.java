@@ -35,7 +35,7 @@ record LoadModules(ModuleLoader loader, List<WantedModule> wanted, String condit
 
     @Override
     public List<String> changes() {
-        return ModuleActions.CHANGES;
+        return ModuleLoader.CHANGES;
     }
 
     @Override

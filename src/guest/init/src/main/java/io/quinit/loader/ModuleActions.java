@@ -13,9 +13,6 @@ import java.util.function.Predicate;
 /** The actions by which steps load kernel modules. */
 @Singleton
 public final class ModuleActions {
-    /** What loading a module may change; which files a name stands for depends on the kernel. */
-    static final List<String> CHANGES = List.of("load *");
-
     private final ModuleLoader loader;
     private final WantedModules wanted;
 

@@ -24,6 +24,9 @@ import java.util.stream.Collectors;
  */
 @Singleton
 public final class ModuleLoader {
+    /** What an action that loads modules may change; which files a name stands for depends on the kernel. */
+    public static final List<String> CHANGES = List.of("load *");
+
     private static final String LIST =
             "add it when the initramfs is made: modules beyond the default ones are listed when the init"
                     + " is built (quinit.modules, or quinit.images.NAME.modules for one image)";

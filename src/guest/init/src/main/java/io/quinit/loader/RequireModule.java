@@ -20,7 +20,7 @@ record RequireModule(ModuleLoader loader, String module, String message) impleme
 
     @Override
     public List<String> changes() {
-        return ModuleActions.CHANGES;
+        return ModuleLoader.CHANGES;
     }
 
     @Override

@@ -24,7 +24,7 @@ record LoadForDevices(ModuleLoader loader) implements Action {
 
     @Override
     public List<String> changes() {
-        return List.of("load *");
+        return ModuleLoader.CHANGES;
     }
 
     @Override

@@ -39,7 +39,7 @@ final class LoadDiskDrivers implements Action {
 
     @Override
     public List<String> changes() {
-        return List.of("load *");
+        return ModuleLoader.CHANGES;
     }
 
     @Override
